@@ -1,0 +1,411 @@
+package org.orrery.simulator.cluster;
+
+import java.util.Arrays;
+import org.orrery.simulator.kernel.CompensatedSum;
+
+/**
+ * How the containers of one node share its cores: weighted max-min fairness. Each consumer asks for a number of cores
+ * (its demand, already capped by its limit); while the demands fit, everyone gets what it asks for; else there is a
+ * level such that each gets the smaller of its demand and level x weight, and all cores are used. CPU shares and quotas
+ * of a Linux kernel, taken as fluids.
+ *
+ * <p>A consumer that gets its demand is <em>satisfied</em> and progresses in real time; the others are
+ * <em>throttled</em> and progress in the node's fluid time, which advances at the level: a change of the level moves
+ * all of them without touching any. So a change costs O(log n), plus the consumers that cross over between the two
+ * groups. Demers, Keshav, Shenker, SIGCOMM 1989 (virtual time); Bertsekas and Gallager, Data Networks, 6.5.2 (max-min).
+ *
+ * <p>Each consumer may have a target, an amount of work or a time, at which it wants to be told; {@link #nextTarget()}
+ * is when the first one is reached unless something changes before.
+ *
+ * <p>Units: cores, seconds, core-seconds as counted by this node's clock; the speed of the node is the caller's affair.
+ */
+public final class CpuShare {
+
+    /** Returned by {@link #dueAt} when no consumer has reached its target. */
+    public static final int NONE = -1;
+
+    /** Demands this little above capacity, relatively, fit: the sum of ten tenths is not one in floating point. */
+    private static final double SLACK = 1e-12;
+    /** Targets this close in time, relative to the clock, count as reached. */
+    private static final double TIME_SLACK = 4 * 0x1p-52;
+
+    private static final byte FREE = 0;
+    private static final byte SATISFIED = 1;
+    private static final byte THROTTLED = 2;
+
+    private final double capacity;
+
+    private byte[] state = new byte[4];
+    private double[] weight = new double[4];
+    private double[] demand = new double[4];
+    /** Work done up to {@link #since}, in core-seconds, from when the target was set. */
+    private double[] done = new double[4];
+    /** Real time (satisfied) or fluid time (throttled) up to which {@link #done} counts. */
+    private double[] since = new double[4];
+    /** Core-seconds to do, or positive infinity. */
+    private double[] target = new double[4];
+
+    private int[] free = new int[4];
+    private int freeCount;
+    private int used;
+    private int consumers;
+
+    private final CompensatedSum satisfiedDemand = new CompensatedSum();
+    private final CompensatedSum throttledDemand = new CompensatedSum();
+    private final CompensatedSum throttledWeight = new CompensatedSum();
+
+    /** Real time at which satisfied consumers reach their targets, and all targets that are times. */
+    private final IndexedHeap realTargets = new IndexedHeap(4);
+    /** Fluid time at which throttled consumers do. */
+    private final IndexedHeap fluidTargets = new IndexedHeap(4);
+    /** Satisfied consumers, the one to be throttled first in front: minus demand / weight. */
+    private final IndexedHeap satisfiedRatios = new IndexedHeap(4);
+    /** Throttled consumers, the one to be satisfied first in front: demand / weight. */
+    private final IndexedHeap throttledRatios = new IndexedHeap(4);
+
+    private boolean contended;
+    private double now;
+    private double fluidTime;
+    private double level = Double.POSITIVE_INFINITY;
+    private boolean frozen;
+
+    /**
+     * Shares {@code capacity} cores.
+     *
+     * @param capacity cores, not negative; positive infinity for a node on which nobody is ever throttled
+     */
+    public CpuShare(double capacity) {
+        this.capacity = capacity;
+    }
+
+    /** Adds a consumer that asks for nothing yet. Weights are compared with each other only; they are above zero. */
+    public int add(double atTime, double consumerWeight) {
+        advance(atTime);
+        int consumer = freeCount > 0 ? free[--freeCount] : used++;
+        if (consumer >= state.length) {
+            grow();
+        }
+        state[consumer] = SATISFIED;
+        weight[consumer] = consumerWeight;
+        demand[consumer] = 0;
+        done[consumer] = 0;
+        since[consumer] = now;
+        target[consumer] = Double.POSITIVE_INFINITY;
+        consumers++;
+        if (contended) {
+            satisfiedRatios.put(consumer, 0);
+        }
+        return consumer;
+    }
+
+    /** Removes a consumer. */
+    public void remove(double atTime, int consumer) {
+        advance(atTime);
+        leaveGroup(consumer);
+        realTargets.remove(consumer);
+        state[consumer] = FREE;
+        if (freeCount == free.length) {
+            free = Arrays.copyOf(free, freeCount * 2);
+        }
+        free[freeCount++] = consumer;
+        consumers--;
+        if (consumers == 0) {
+            rebase();
+        } else {
+            balance();
+        }
+    }
+
+    /**
+     * Sets how many cores the consumer asks for from now on and how much work it does until its target; work counts
+     * from zero again.
+     *
+     * @param cores not negative
+     * @param work core-seconds, or positive infinity for no target
+     */
+    public void demandWork(double atTime, int consumer, double cores, double work) {
+        advance(atTime);
+        leaveGroup(consumer);
+        realTargets.remove(consumer);
+        done[consumer] = 0;
+        target[consumer] = work;
+        enter(consumer, cores);
+        balance();
+    }
+
+    /**
+     * Sets how many cores the consumer asks for from now on and the time at which it wants to be told, whatever it got
+     * until then.
+     *
+     * @param cores not negative
+     * @param until seconds
+     */
+    public void demandUntil(double atTime, int consumer, double cores, double until) {
+        advance(atTime);
+        leaveGroup(consumer);
+        done[consumer] = 0;
+        target[consumer] = Double.POSITIVE_INFINITY;
+        enter(consumer, cores);
+        realTargets.put(consumer, until);
+        balance();
+    }
+
+    /** Core-seconds that the consumer has got since its demand was last set. */
+    public double delivered(double atTime, int consumer) {
+        advance(atTime);
+        return done[consumer] + progress(consumer);
+    }
+
+    /** Cores that the consumer gets now. */
+    public double rate(int consumer) {
+        if (frozen) {
+            return 0;
+        }
+        return state[consumer] == THROTTLED ? level * weight[consumer] : demand[consumer];
+    }
+
+    /** Cores in use now. */
+    public double usedCores() {
+        if (frozen) {
+            return 0;
+        }
+        return throttledRatios.isEmpty() ? satisfiedDemand.value() : capacity;
+    }
+
+    /** Cores asked for now and not got. */
+    public double missingCores() {
+        double wanted = satisfiedDemand.value() + throttledDemand.value();
+        return Math.max(0, wanted - usedCores());
+    }
+
+    /** Number of consumers. */
+    public int consumers() {
+        return consumers;
+    }
+
+    /** When the first target is reached if nothing changes, in seconds, or positive infinity. */
+    public double nextTarget() {
+        if (frozen) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double next = realTargets.isEmpty() ? Double.POSITIVE_INFINITY : realTargets.firstKey();
+        if (!fluidTargets.isEmpty() && level > 0) {
+            next = Math.min(next, now + (fluidTargets.firstKey() - fluidTime) / level);
+        }
+        return Math.max(next, now);
+    }
+
+    /** A consumer whose target is reached at {@code atTime}, its target thereby taken away, or {@link #NONE}. */
+    public int dueAt(double atTime) {
+        advance(atTime);
+        if (frozen) {
+            return NONE;
+        }
+        double horizon = now + TIME_SLACK * now;
+        if (!realTargets.isEmpty() && realTargets.firstKey() <= horizon) {
+            int consumer = realTargets.first();
+            realTargets.remove(consumer);
+            reach(consumer);
+            return consumer;
+        }
+        if (!fluidTargets.isEmpty() && level > 0 && now + (fluidTargets.firstKey() - fluidTime) / level <= horizon) {
+            int consumer = fluidTargets.first();
+            fluidTargets.remove(consumer);
+            reach(consumer);
+            return consumer;
+        }
+        return NONE;
+    }
+
+    /** A target that is reached is reached exactly, whatever rounding says. */
+    private void reach(int consumer) {
+        if (target[consumer] < Double.POSITIVE_INFINITY) {
+            done[consumer] = target[consumer];
+            since[consumer] = clock(consumer);
+            target[consumer] = Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Stops all progress, targets in time included, until {@link #thaw}. */
+    public void freeze(double atTime) {
+        advance(atTime);
+        frozen = true;
+    }
+
+    /** Lets everyone go on where it was stopped; targets in time have moved by the length of the stop. */
+    public void thaw(double atTime) {
+        double stopped = atTime - now;
+        for (int consumer = 0; consumer < used; consumer++) {
+            if (state[consumer] == SATISFIED) {
+                since[consumer] += stopped;
+            }
+            if (realTargets.contains(consumer)) {
+                realTargets.put(consumer, realTargets.key(consumer) + stopped);
+            }
+        }
+        now = atTime;
+        frozen = false;
+    }
+
+    private void advance(double atTime) {
+        if (frozen) {
+            return;
+        }
+        if (!throttledRatios.isEmpty()) {
+            fluidTime += (atTime - now) * level;
+        }
+        now = atTime;
+    }
+
+    private double clock(int consumer) {
+        return state[consumer] == THROTTLED ? fluidTime : now;
+    }
+
+    private double progress(int consumer) {
+        return state[consumer] == THROTTLED
+                ? (fluidTime - since[consumer]) * weight[consumer]
+                : (now - since[consumer]) * demand[consumer];
+    }
+
+    // ---- the two groups ----
+
+    private void leaveGroup(int consumer) {
+        done[consumer] += progress(consumer);
+        if (state[consumer] == THROTTLED) {
+            throttledDemand.add(-demand[consumer]);
+            throttledWeight.add(-weight[consumer]);
+            throttledRatios.remove(consumer);
+            fluidTargets.remove(consumer);
+            if (throttledRatios.isEmpty()) {
+                throttledDemand.reset();
+                throttledWeight.reset();
+            }
+        } else {
+            satisfiedDemand.add(-demand[consumer]);
+            if (contended) {
+                satisfiedRatios.remove(consumer);
+            }
+            if (target[consumer] < Double.POSITIVE_INFINITY) {
+                realTargets.remove(consumer);
+            }
+        }
+    }
+
+    /** Puts a consumer into the group in which it most likely belongs, so that balancing has little to move. */
+    private void enter(int consumer, double cores) {
+        demand[consumer] = cores;
+        if (!throttledRatios.isEmpty() && cores > level * weight[consumer]) {
+            enterThrottled(consumer);
+        } else {
+            enterSatisfied(consumer);
+        }
+    }
+
+    private void enterSatisfied(int consumer) {
+        double cores = demand[consumer];
+        state[consumer] = SATISFIED;
+        since[consumer] = now;
+        satisfiedDemand.add(cores);
+        if (contended) {
+            satisfiedRatios.put(consumer, -cores / weight[consumer]);
+        }
+        if (target[consumer] < Double.POSITIVE_INFINITY && cores > 0) {
+            realTargets.put(consumer, now + (target[consumer] - done[consumer]) / cores);
+        }
+    }
+
+    private void enterThrottled(int consumer) {
+        state[consumer] = THROTTLED;
+        since[consumer] = fluidTime;
+        throttledDemand.add(demand[consumer]);
+        throttledWeight.add(weight[consumer]);
+        throttledRatios.put(consumer, demand[consumer] / weight[consumer]);
+        if (target[consumer] < Double.POSITIVE_INFINITY) {
+            fluidTargets.put(consumer, fluidTime + (target[consumer] - done[consumer]) / weight[consumer]);
+        }
+    }
+
+    /** Finds the level at which all cores are used, moving consumers between the groups until both agree with it. */
+    private void balance() {
+        if (throttledRatios.isEmpty() && satisfiedDemand.value() <= capacity * (1 + SLACK)) {
+            level = Double.POSITIVE_INFINITY;
+            fluidTime = 0;
+            return;
+        }
+        if (!contended) {
+            startContention();
+        }
+        findLevel();
+        while (isOverfull()) {
+            int consumer = satisfiedRatios.first();
+            leaveGroup(consumer);
+            enterThrottled(consumer);
+            findLevel();
+        }
+        // From here on the level only rises, so whoever is satisfied stays so.
+        while (!throttledRatios.isEmpty() && throttledRatios.firstKey() <= level) {
+            int consumer = throttledRatios.first();
+            leaveGroup(consumer);
+            enterSatisfied(consumer);
+            findLevel();
+        }
+        if (throttledRatios.isEmpty()) {
+            level = Double.POSITIVE_INFINITY;
+            fluidTime = 0;
+            if (satisfiedDemand.value() < capacity / 2) {
+                endContention();
+            }
+        }
+    }
+
+    private void findLevel() {
+        level = throttledRatios.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : Math.max(0, (capacity - satisfiedDemand.value()) / throttledWeight.value());
+    }
+
+    /** Whether the satisfied consumer with the largest demand for its weight gets more than its share. */
+    private boolean isOverfull() {
+        if (satisfiedRatios.isEmpty()) {
+            return false;
+        }
+        if (throttledRatios.isEmpty()) {
+            return satisfiedDemand.value() > capacity * (1 + SLACK);
+        }
+        return -satisfiedRatios.firstKey() > level * (1 + SLACK);
+    }
+
+    private void startContention() {
+        contended = true;
+        for (int consumer = 0; consumer < used; consumer++) {
+            if (state[consumer] == SATISFIED) {
+                satisfiedRatios.put(consumer, -demand[consumer] / weight[consumer]);
+            }
+        }
+    }
+
+    private void endContention() {
+        contended = false;
+        satisfiedRatios.clear();
+    }
+
+    /** With nobody left all sums are exactly zero again, whatever rounding has left in them. */
+    private void rebase() {
+        satisfiedDemand.reset();
+        throttledDemand.reset();
+        throttledWeight.reset();
+        contended = false;
+        level = Double.POSITIVE_INFINITY;
+        fluidTime = 0;
+    }
+
+    private void grow() {
+        int length = state.length * 2;
+        state = Arrays.copyOf(state, length);
+        weight = Arrays.copyOf(weight, length);
+        demand = Arrays.copyOf(demand, length);
+        done = Arrays.copyOf(done, length);
+        since = Arrays.copyOf(since, length);
+        target = Arrays.copyOf(target, length);
+    }
+}

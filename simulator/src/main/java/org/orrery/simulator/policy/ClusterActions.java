@@ -1,0 +1,61 @@
+package org.orrery.simulator.policy;
+
+/** What a scheduler may do. Everything that it does is recorded with its cause. */
+public interface ClusterActions {
+
+    /** Virtual time in seconds. */
+    double now();
+
+    /**
+     * Gives the pod a node. The snapshot shows it at once; the node hears of it after the control plane's delay.
+     *
+     * @param node the node's slot
+     * @param devices GPU devices as bits
+     */
+    void bind(PodView pod, int node, long devices);
+
+    /**
+     * Tells a pod to end, with its grace period. The pod is gone when {@link SchedulerArchitecture#podGone} says so.
+     */
+    void evict(PodView pod, EvictionCause cause, String message);
+
+    /** Gives up on a pod: it fails, with this reason, and is not tried again. */
+    void giveUp(PodView pod, String reason);
+
+    /** Asks for {@link SchedulerArchitecture#wake} at a time, replacing an earlier wish; now is allowed. */
+    void wakeAt(double time);
+
+    /** Sets a node's capacity aside for a pod that is not bound yet; {@link #release} or {@link #bind} ends it. */
+    void reserve(PodView pod, int node, long devices);
+
+    /** Gives up a reservation. */
+    void release(PodView pod);
+
+    /**
+     * Tries to take resources that were seen free in an older snapshot, as schedulers that share state do.
+     *
+     * @param seenChanges {@link ClusterSnapshot#changes()} of the snapshot that the decision was made on
+     * @return whether the pod was bound; false when the node has changed since so that it no longer fits
+     */
+    boolean claim(PodView pod, int node, long devices, long seenChanges);
+
+    /** Puts the pod into a node's own queue, which starts it when there is room: late binding. */
+    void enqueueOnNode(PodView pod, int node);
+
+    /** Lets the scheduler be busy for so many seconds: it hears of nothing meanwhile. */
+    void spend(double seconds);
+
+    /** Why a pod is told to end. */
+    enum EvictionCause {
+        /** A pod of higher priority takes its place. */
+        PREEMPTED,
+        /** Its node is emptied. */
+        DRAINED,
+        /** Its node is out of resources. */
+        NODE_PRESSURE,
+        /** Its node is tainted. */
+        TAINTED,
+        /** A descheduler wants it elsewhere. */
+        DESCHEDULED
+    }
+}

@@ -1,0 +1,23 @@
+package org.orrery.simulator.policy;
+
+/**
+ * A container platform: its scheduler and the rules by which its nodes restart containers. Numbers and rules that
+ * belong to a product come from here, never from the simulator.
+ */
+public interface Orchestrator {
+
+    /** The scheduler, made once a replication. */
+    SchedulerArchitecture scheduler(SchedulerContext context);
+
+    /** How the node agent restarts a container that has ended. */
+    RestartRule restartRule();
+
+    /** Millicores that a container without cpu request counts in {@link NodeView#assumedCpu()}. */
+    long assumedCpu();
+
+    /** Bytes that a container without memory request counts in {@link NodeView#assumedMemory()}. */
+    long assumedMemory();
+
+    /** How often a task's pod may fail before the task is given up. */
+    int taskRetries();
+}

@@ -1,0 +1,31 @@
+package org.orrery.simulator.policy;
+
+/** The kinds of decisions that policies make, with the type of what a factory of that kind makes. */
+public enum PolicyKind {
+    /** Which node a pod gets. */
+    PLACEMENT("placement", PlacementPolicy.class),
+    /** A whole orchestrator: scheduler, restart and health rules, defaults. */
+    ORCHESTRATOR("orchestrator", Orchestrator.class),
+    /** A filter that placement policies made of parts can name. */
+    FILTER("filter", FilterPlugin.class),
+    /** A scorer that placement policies made of parts can name. */
+    SCORER("scorer", ScorePlugin.class);
+
+    private final String word;
+    private final Class<?> type;
+
+    PolicyKind(String word, Class<?> type) {
+        this.word = word;
+        this.type = type;
+    }
+
+    /** The kind as users write it. */
+    public String word() {
+        return word;
+    }
+
+    /** What factories of this kind make. */
+    public Class<?> type() {
+        return type;
+    }
+}

@@ -1,0 +1,48 @@
+package org.orrery.simulator.policy;
+
+import org.orrery.simulator.spec.PodTemplate;
+
+/** Says how good nodes are for a pod; more is better. */
+public interface ScorePlugin {
+
+    /** The plugin's name as its product spells it. */
+    String name();
+
+    /** What a raw score depends on. */
+    default Dependence dependence() {
+        return Dependence.NODE;
+    }
+
+    /**
+     * Called before nodes are scored for a pod.
+     *
+     * @param candidates the nodes that can run it
+     * @return false when this scorer has nothing to say about such a pod; it then adds nothing to any node
+     */
+    default boolean prepare(PodTemplate pod, ClusterSnapshot snapshot, Candidates candidates) {
+        return true;
+    }
+
+    /** The counter on which a score of {@link Dependence#CLUSTER_EPOCH} depends, after {@link #prepare}. */
+    default long epoch() {
+        return 0;
+    }
+
+    /** The raw score of one node. */
+    long score(PodTemplate pod, NodeView node);
+
+    /**
+     * Whether {@link #normalize} does anything: raw scores that are final need not be worked out for all candidates at
+     * once.
+     */
+    default boolean isNormalizing() {
+        return false;
+    }
+
+    /**
+     * Turns raw scores into final ones, comparing the candidates.
+     *
+     * @param scores raw scores, one for each of {@code candidates}, to be replaced
+     */
+    default void normalize(long[] scores, Candidates candidates) {}
+}

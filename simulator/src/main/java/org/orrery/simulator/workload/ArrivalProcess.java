@@ -1,0 +1,13 @@
+package org.orrery.simulator.workload;
+
+import org.orrery.simulator.kernel.RandomStream;
+
+/** How to make a sequence of arrivals. Immutable, and used by several threads at once. */
+public interface ArrivalProcess {
+
+    /** Starts a sequence whose randomness comes from {@code stream}. */
+    OpenArrivals start(RandomStream stream);
+
+    /** Arrivals per second in the long run as far as it is known, or NaN. */
+    double meanRate();
+}

@@ -1,0 +1,8 @@
+package org.orrery.simulator.workload;
+
+/** Times at which something arrives, whatever becomes of what arrived before. */
+public interface OpenArrivals {
+
+    /** The next time in seconds since the start, no earlier than the one before, or positive infinity at the end. */
+    double next();
+}
