@@ -1,0 +1,35 @@
+package org.orrery.reports.statistics;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.measure.MetricKey;
+
+/**
+ * All that statistics say about an experiment.
+ *
+ * @param estimates by variant's name, then by metric
+ * @param comparisons every variant against the baseline in every metric; objectives first
+ * @param axisEffects with several axes: the main effect of each value against its axis' first, paired over the other
+ *     axes
+ * @param best the name of the variant that the objectives favour, or null when none can be told apart from the others
+ * @param answers sentences that answer the user's question, the most important first
+ * @param warnings sentences about the experiment itself: too few replications, intervals wider than differences,
+ *     saturation
+ */
+public record ExperimentAnalysis(
+        Map<String, Map<MetricKey, Estimate>> estimates,
+        List<Comparison> comparisons,
+        List<AxisEffect> axisEffects,
+        @Nullable String best,
+        List<String> answers,
+        List<String> warnings) {
+
+    /**
+     * The main effect of one value of an axis.
+     *
+     * @param path the axis
+     * @param comparison the axis' first value against this one; the names in it are labels of values
+     */
+    public record AxisEffect(String path, Comparison comparison) {}
+}
