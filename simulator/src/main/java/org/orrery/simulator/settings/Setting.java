@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
  *   <li>{@code double}, {@code long}, {@code int}: a number or, with {@link #quantity}, a quantity;
  *   <li>{@code boolean}, {@code String}, an enum (written in lower case with hyphens);
  *   <li>{@link org.orrery.simulator.workload.Law}: a quantity, or a law such as {@code {exponential: {mean: 20ms}}};
+ *   <li>{@link org.orrery.simulator.workload.ArrivalProcess}: {@code {name: {settings}}};
+ *   <li>{@link org.orrery.simulator.workload.RateProfile}: a rate, or {@code {name: {settings}}};
  *   <li>another record of settings; a {@code List} or a {@code Map} with text keys of any of these.
  * </ul>
  *
@@ -53,6 +55,12 @@ public @interface Setting {
 
     /** Whether a text is the path of a file, resolved against the scenario's folder and the data folders. */
     boolean isPath() default false;
+
+    /**
+     * Whether the component is a record whose own components are written here, beside this one's, without a key of its
+     * own.
+     */
+    boolean isInline() default false;
 
     /** Another spelling under which the key is accepted, for names that Java reserves. */
     String key() default "";

@@ -13,6 +13,8 @@ import org.orrery.simulator.spec.PodTemplate;
  * @param submitAt seconds since the start
  * @param template the pod that runs it
  * @param work how long it runs
+ * @param isCensored whether its true length is unknown, because what it was recorded in ended first; such tasks are
+ *     left out of statistics of lengths
  * @param deadline seconds since the start by which it should be done, or positive infinity
  * @param after ids of tasks of the same source that must be completed before it is released
  * @param delayAfter seconds from the completion of the last of these to its release
@@ -24,6 +26,7 @@ public record TaskArrival(
         double submitAt,
         PodTemplate template,
         TaskWork work,
+        boolean isCensored,
         double deadline,
         LongList after,
         double delayAfter,
@@ -34,6 +37,6 @@ public record TaskArrival(
 
     /** A task that stands alone, without deadline. */
     public static TaskArrival of(long id, double submitAt, PodTemplate template, TaskWork work) {
-        return new TaskArrival(id, null, submitAt, template, work, Double.POSITIVE_INFINITY, NOTHING, 0, null);
+        return new TaskArrival(id, null, submitAt, template, work, false, Double.POSITIVE_INFINITY, NOTHING, 0, null);
     }
 }
