@@ -1,5 +1,7 @@
 package org.orrery.simulator.policy;
 
+import java.util.function.Supplier;
+
 /** What a scheduler may do. Everything that it does is recorded with its cause. */
 public interface ClusterActions {
 
@@ -22,6 +24,9 @@ public interface ClusterActions {
     /** Gives up on a pod: it fails, with this reason, and is not tried again. */
     void giveUp(PodView pod, String reason);
 
+    /** Says that no node was found for a pod this time; {@code why} is asked for only when somebody wants to know. */
+    void attemptFailed(PodView pod, Supplier<String> why);
+
     /** Asks for {@link SchedulerArchitecture#wake} at a time, replacing an earlier wish; now is allowed. */
     void wakeAt(double time);
 
@@ -32,15 +37,12 @@ public interface ClusterActions {
     void release(PodView pod);
 
     /**
-     * Tries to take resources that were seen free in an older snapshot, as schedulers that share state do.
+     * Tries to take resources that were seen free in an older picture, as schedulers that share state do.
      *
-     * @param seenChanges {@link ClusterSnapshot#changes()} of the snapshot that the decision was made on
-     * @return whether the pod was bound; false when the node has changed since so that it no longer fits
+     * @param seenChanges {@link ClusterSnapshot#changes()} when the decision was made
+     * @return whether the pod was bound; false when the node has changed since and the pod no longer fits
      */
     boolean claim(PodView pod, int node, long devices, long seenChanges);
-
-    /** Puts the pod into a node's own queue, which starts it when there is room: late binding. */
-    void enqueueOnNode(PodView pod, int node);
 
     /** Lets the scheduler be busy for so many seconds: it hears of nothing meanwhile. */
     void spend(double seconds);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.spec.LabelSelector;
 import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.ResourceNames;
+import org.orrery.simulator.spec.Taint;
 
 /**
  * What the control plane believes of the cluster. Never the cluster itself: what a policy changes here are thoughts,
@@ -39,8 +40,11 @@ public interface ClusterSnapshot {
     /** How many nodes have an image, named with its tag. */
     int nodesWithImage(String image);
 
-    /** A number that rises when the number of nodes with some image changes. */
-    long imageEpoch();
+    /** A number that rises when an image comes to a node or leaves one. */
+    long imageEpoch(String image);
+
+    /** How many taints of this effect the nodes have together. */
+    int taints(Taint.Effect effect);
 
     /**
      * Counts the pods of a namespace that a selector matches and that are not ending, node by node. Kept up to date

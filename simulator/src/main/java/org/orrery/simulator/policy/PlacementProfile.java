@@ -7,13 +7,15 @@ import java.util.List;
  *
  * @param filters in the order in which they are asked; the first that refuses ends the node
  * @param scorers with their weights; none makes the tie-break decide alone
- * @param window where it looks
+ * @param order the order in which it keeps the nodes
+ * @param window where in that order it looks
  * @param tieBreak which of the best is taken
  * @param devices which devices the pod is given
  */
 public record PlacementProfile(
         List<FilterPlugin> filters,
         List<WeightedScorer> scorers,
+        NodeOrder order,
         NodeWindow window,
         TieBreak tieBreak,
         DeviceChoice devices) {

@@ -16,11 +16,17 @@ public interface ScorePlugin {
     /**
      * Called before nodes are scored for a pod.
      *
-     * @param candidates the nodes that can run it
-     * @return false when this scorer has nothing to say about such a pod; it then adds nothing to any node
+     * @param candidates the nodes that can run it; only scorers that depend on {@link Dependence#CANDIDATES} are shown
+     *     them, for the others there are none
+     * @return false when all nodes are equally good for such a pod; each then gets {@link #uniformScore}
      */
     default boolean prepare(PodTemplate pod, ClusterSnapshot snapshot, Candidates candidates) {
         return true;
+    }
+
+    /** The final score of every node when {@link #prepare} returned false. */
+    default long uniformScore() {
+        return 0;
     }
 
     /** The counter on which a score of {@link Dependence#CLUSTER_EPOCH} depends, after {@link #prepare}. */

@@ -1,5 +1,6 @@
 package org.orrery.simulator.workload;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.kernel.RandomStreams;
 
@@ -18,6 +19,11 @@ public interface TaskSource extends AutoCloseable {
 
         /** The name by which users know the source. */
         String name();
+
+        /** The names of the jobs that groups of this source's tasks wait for. */
+        default List<String> after() {
+            return List.of();
+        }
 
         /** Opens the source for a replication with this randomness. */
         TaskSource open(RandomStreams streams);

@@ -1,0 +1,41 @@
+package org.orrery.simulator.cluster;
+
+/** Hears what truly happens in the cluster, at the moment at which it happens. */
+public interface ClusterListener {
+
+    /** A node joined. */
+    default void nodeJoined(Node node) {}
+
+    /** A node left; what was on it has been told already. */
+    default void nodeLeft(Node node) {}
+
+    /** A node has other amounts to give. */
+    default void nodeUpdated(Node node) {}
+
+    /** An image lies on a node. */
+    default void imagePulled(Node node, String image) {}
+
+    /** A pod was created. */
+    default void podCreated(Pod pod) {}
+
+    /** A node took a pod. */
+    default void podAdmitted(Pod pod) {}
+
+    /** A pod's containers run, for the first time or again. */
+    default void podRunning(Pod pod) {}
+
+    /** A pod's containers have stopped; {@link Pod#phase} says what follows. */
+    default void podStopped(Pod pod, PodReason why) {}
+
+    /** A pod was told to end. */
+    default void podTerminating(Pod pod) {}
+
+    /** A pod is over and has given back what it had; afterwards its slot is used again. */
+    default void podEnded(Pod pod) {}
+
+    /** The use of a node's cores changed, by these amounts. */
+    default void cpuChanged(Node node, double usedChange, double missingChange) {}
+
+    /** The use of a node's memory changed, in bytes. */
+    default void memoryChanged(Node node, double change) {}
+}

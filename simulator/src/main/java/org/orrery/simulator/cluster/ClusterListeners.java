@@ -1,0 +1,101 @@
+package org.orrery.simulator.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Passes everything on to several listeners, in the order in which they were added. */
+public final class ClusterListeners implements ClusterListener {
+
+    private final List<ClusterListener> added = new ArrayList<>();
+    private ClusterListener[] listeners = {};
+
+    /** Adds a listener. */
+    public void add(ClusterListener listener) {
+        added.add(listener);
+        listeners = added.toArray(new ClusterListener[0]);
+    }
+
+    @Override
+    public void nodeJoined(Node node) {
+        for (ClusterListener listener : listeners) {
+            listener.nodeJoined(node);
+        }
+    }
+
+    @Override
+    public void nodeLeft(Node node) {
+        for (ClusterListener listener : listeners) {
+            listener.nodeLeft(node);
+        }
+    }
+
+    @Override
+    public void nodeUpdated(Node node) {
+        for (ClusterListener listener : listeners) {
+            listener.nodeUpdated(node);
+        }
+    }
+
+    @Override
+    public void imagePulled(Node node, String image) {
+        for (ClusterListener listener : listeners) {
+            listener.imagePulled(node, image);
+        }
+    }
+
+    @Override
+    public void podCreated(Pod pod) {
+        for (ClusterListener listener : listeners) {
+            listener.podCreated(pod);
+        }
+    }
+
+    @Override
+    public void podAdmitted(Pod pod) {
+        for (ClusterListener listener : listeners) {
+            listener.podAdmitted(pod);
+        }
+    }
+
+    @Override
+    public void podRunning(Pod pod) {
+        for (ClusterListener listener : listeners) {
+            listener.podRunning(pod);
+        }
+    }
+
+    @Override
+    public void podStopped(Pod pod, PodReason why) {
+        for (ClusterListener listener : listeners) {
+            listener.podStopped(pod, why);
+        }
+    }
+
+    @Override
+    public void podTerminating(Pod pod) {
+        for (ClusterListener listener : listeners) {
+            listener.podTerminating(pod);
+        }
+    }
+
+    @Override
+    public void podEnded(Pod pod) {
+        for (ClusterListener listener : listeners) {
+            listener.podEnded(pod);
+        }
+    }
+
+    @Override
+    public void cpuChanged(Node node, double usedChange, double missingChange) {
+        for (ClusterListener listener : listeners) {
+            listener.cpuChanged(node, usedChange, missingChange);
+        }
+    }
+
+    @Override
+    public void memoryChanged(Node node, double change) {
+        for (ClusterListener listener : listeners) {
+            listener.memoryChanged(node, change);
+        }
+    }
+}

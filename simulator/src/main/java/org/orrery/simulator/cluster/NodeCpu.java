@@ -1,0 +1,152 @@
+package org.orrery.simulator.cluster;
+
+import java.util.Arrays;
+import org.orrery.simulator.kernel.EventList;
+import org.orrery.simulator.kernel.Timers;
+
+/**
+ * A node's processor: shares cores among its running pods and tells a pod's activity when a target is reached. One
+ * timer for the whole node. Work is counted in core-seconds of a core of speed one; the node's speed and what isolation
+ * costs are taken into account here.
+ */
+public final class NodeCpu {
+
+    /** Weight of a pod that requests no cpu: cpu.shares is at least 2, where one core is 1024 (Linux, cgroup v1). */
+    private static final double LEAST_WEIGHT = 2.0 / 1024;
+
+    private final Timers timers;
+    private final CpuShare share;
+    private final UseListener listener;
+    private final double cores;
+    private final double speed;
+    private int timer = EventList.NONE;
+    private double timerAt = Double.POSITIVE_INFINITY;
+    private Pod[] pods = new Pod[4];
+    private double reportedUse;
+    private double reportedMissing;
+
+    /** Hears how many cores of a node are in use. */
+    @FunctionalInterface
+    public interface UseListener {
+        /**
+         * Called when the use of a node's processor changes.
+         *
+         * @param usedChange change of cores in use
+         * @param missingChange change of cores asked for and not got
+         */
+        void changed(double usedChange, double missingChange);
+    }
+
+    /**
+     * A processor.
+     *
+     * @param cores cores that pods may use
+     * @param isContended whether pods can take cores from each other; if not, each gets what it asks for
+     * @param speed work that a core does in a second, 1 for the usual
+     */
+    NodeCpu(Timers timers, double cores, boolean isContended, double speed, UseListener listener) {
+        this.timers = timers;
+        this.cores = cores;
+        this.speed = speed;
+        this.listener = listener;
+        share = new CpuShare(isContended ? cores : Double.POSITIVE_INFINITY);
+    }
+
+    void setTimer(int newTimer) {
+        timer = newTimer;
+    }
+
+    int timer() {
+        return timer;
+    }
+
+    /** Cores that pods may use. */
+    public double cores() {
+        return cores;
+    }
+
+    /** Cores in use now. */
+    public double usedCores() {
+        return share.usedCores();
+    }
+
+    /** Lets a pod take part; it asks for nothing yet. */
+    void join(Pod pod, double requestedCores) {
+        pod.consumer = share.add(timers.now(), Math.max(requestedCores, LEAST_WEIGHT));
+        if (pod.consumer >= pods.length) {
+            pods = Arrays.copyOf(pods, pods.length * 2);
+        }
+        pods[pod.consumer] = pod;
+    }
+
+    void leave(Pod pod) {
+        share.remove(timers.now(), pod.consumer);
+        pod.consumer = Pod.NO_CONSUMER;
+        changed();
+    }
+
+    /**
+     * Sets how many cores a pod asks for from now on and how much work it does until it is told.
+     *
+     * @param wanted cores
+     * @param work core-seconds at speed one, or positive infinity
+     */
+    public void demandWork(Pod pod, double wanted, double work) {
+        share.demandWork(timers.now(), pod.consumer, wanted, work / speed);
+        changed();
+    }
+
+    /** Sets how many cores a pod asks for from now on and when it wants to be told. */
+    public void demandUntil(Pod pod, double wanted, double until) {
+        share.demandUntil(timers.now(), pod.consumer, wanted, until);
+        changed();
+    }
+
+    /** Core-seconds at speed one that a pod has got since its demand was last set. */
+    public double delivered(Pod pod) {
+        return share.delivered(timers.now(), pod.consumer) * speed;
+    }
+
+    /** Work a second, in cores at speed one, that a pod gets now. */
+    public double rate(Pod pod) {
+        return share.rate(pod.consumer) * speed;
+    }
+
+    void freeze() {
+        share.freeze(timers.now());
+        changed();
+    }
+
+    void thaw() {
+        share.thaw(timers.now());
+        changed();
+    }
+
+    /** Tells everyone whose target is reached. */
+    void fire() {
+        timerAt = Double.POSITIVE_INFINITY;
+        double now = timers.now();
+        for (int consumer = share.dueAt(now); consumer != CpuShare.NONE; consumer = share.dueAt(now)) {
+            Pod pod = pods[consumer];
+            pod.activity().cpuTargetReached(pod);
+        }
+        changed();
+    }
+
+    private void changed() {
+        double next = share.nextTarget();
+        if (next != timerAt) {
+            timerAt = next;
+            timers.schedule(timer, next);
+        }
+        double use = share.usedCores();
+        double missing = share.missingCores();
+        if (use != reportedUse || missing != reportedMissing) {
+            double usedChange = use - reportedUse;
+            double missingChange = missing - reportedMissing;
+            reportedUse = use;
+            reportedMissing = missing;
+            listener.changed(usedChange, missingChange);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.orrery.simulator.cluster;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.kernel.Phase;
+import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.spec.Amounts;
+import org.orrery.simulator.spec.NodeTemplate;
+import org.orrery.simulator.spec.ResourceNames;
+
+/** The nodes that are there. */
+public final class Nodes {
+
+    private final Timers timers;
+    private final ClusterRules rules;
+    private final ResourceNames resources;
+    private final ClusterListener listener;
+    private final PodLifecycle lifecycle;
+    private final List<@Nullable Node> slots = new ArrayList<>();
+    private final Deque<Integer> freeSlots = new ArrayDeque<>();
+    private final List<Node> alive = new ArrayList<>();
+    private final int cpuKind;
+    private final int pullKind;
+
+    /** No nodes yet. */
+    public Nodes(
+            Timers timers,
+            ClusterRules rules,
+            ResourceNames resources,
+            ClusterListener listener,
+            PodLifecycle lifecycle) {
+        this.timers = timers;
+        this.rules = rules;
+        this.resources = resources;
+        this.listener = listener;
+        this.lifecycle = lifecycle;
+        cpuKind = timers.registerKind(
+                Phase.COMPLETION,
+                "work on a node",
+                (timer, node) -> at(node).cpu().fire());
+        pullKind = timers.registerKind(
+                Phase.COMPLETION,
+                "image pull",
+                (timer, node) -> at(node).images().fire());
+    }
+
+    /** A node joins. */
+    public Node join(String name, NodeTemplate template) {
+        int id = freeSlots.isEmpty() ? slots.size() : freeSlots.removeFirst();
+        double cores = template.allocatable().get(ResourceNames.CPU) / 1000.0;
+        NodeEvents events = new NodeEvents();
+        NodeCpu cpu = new NodeCpu(timers, cores, rules.cpu() == CpuFidelity.CONTENDED, template.speed(), events);
+        cpu.setTimer(timers.newTimer(cpuKind, id));
+        NodeImages images = new NodeImages(timers, rules.pullBandwidth(), rules.pullsSerially(), events);
+        images.setTimer(timers.newTimer(pullKind, id));
+        Node node = new Node(id, name, template, resources.count(), timers.now(), cpu, images);
+        events.node = node;
+        if (id == slots.size()) {
+            slots.add(node);
+        } else {
+            slots.set(id, node);
+        }
+        alive.add(node);
+        listener.nodeJoined(node);
+        return node;
+    }
+
+    /** A node is gone, with all that runs on it. */
+    public void leave(Node node) {
+        node.die();
+        node.images().abandon();
+        for (Pod pod : List.copyOf(node.pods())) {
+            lifecycle.lose(pod);
+        }
+        alive.remove(node);
+        timers.freeTimer(node.cpu().timer());
+        timers.freeTimer(node.images().timer());
+        listener.nodeLeft(node);
+        slots.set(node.id(), null);
+        freeSlots.addLast(node.id());
+    }
+
+    /** A node has other amounts to give. */
+    public void update(Node node, Amounts allocatable) {
+        node.setAllocatable(allocatable);
+        listener.nodeUpdated(node);
+    }
+
+    /** The node of a number. */
+    public Node at(int id) {
+        Node node = slots.get(id);
+        if (node == null) {
+            throw new IllegalArgumentException("There is no node " + id + ".");
+        }
+        return node;
+    }
+
+    /** The nodes that are there, in the order in which they joined. */
+    public List<Node> all() {
+        return alive;
+    }
+
+    /** Passes on what happens inside one node. */
+    private final class NodeEvents implements NodeCpu.UseListener, NodeImages.Listener {
+        private @Nullable Node node;
+
+        private Node node() {
+            if (node == null) {
+                throw new IllegalStateException("The node is not complete yet.");
+            }
+            return node;
+        }
+
+        @Override
+        public void changed(double usedChange, double missingChange) {
+            listener.cpuChanged(node(), usedChange, missingChange);
+        }
+
+        @Override
+        public void pulled(String image) {
+            listener.imagePulled(node(), image);
+        }
+
+        @Override
+        public void ready(Pod pod) {
+            lifecycle.imageReady(pod);
+        }
+    }
+}

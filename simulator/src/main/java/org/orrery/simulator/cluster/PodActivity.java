@@ -1,0 +1,22 @@
+package org.orrery.simulator.cluster;
+
+/** What a pod's containers do while they run. The node agent starts and stops it; it says when it is done. */
+public interface PodActivity {
+
+    /** The containers run from now on; also after a restart. */
+    void started(Pod pod);
+
+    /** The processor target that the activity set is reached. */
+    void cpuTargetReached(Pod pod);
+
+    /**
+     * The containers do not run any more: they were killed, or the activity said that it is done. The processor can
+     * still be asked what was delivered.
+     */
+    void stopped(Pod pod, PodReason why);
+
+    /** Whether containers that failed are worth another start. */
+    default boolean mayRestart(Pod pod) {
+        return true;
+    }
+}

@@ -1,0 +1,254 @@
+package org.orrery.simulator.control;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.cluster.ClusterListener;
+import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.cluster.Nodes;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.cluster.PodLifecycle;
+import org.orrery.simulator.cluster.PodReason;
+import org.orrery.simulator.kernel.Phase;
+import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.measure.Action;
+import org.orrery.simulator.measure.ActionEvent;
+import org.orrery.simulator.measure.ActionLog;
+import org.orrery.simulator.observed.ObservedCluster;
+import org.orrery.simulator.policy.ClusterActions;
+import org.orrery.simulator.policy.NodeView;
+import org.orrery.simulator.policy.PodView;
+import org.orrery.simulator.policy.SchedulerArchitecture;
+import org.orrery.simulator.policy.SchedulerArchitecture.NodeChange;
+
+/**
+ * Runs a scheduler: keeps its picture of the cluster, tells it what changed, wakes it once an instant after all else,
+ * and carries out what it decides.
+ */
+public final class SchedulerHost implements ClusterListener, ClusterActions {
+
+    private final Timers timers;
+    private final PodLifecycle lifecycle;
+    private final ObservedCluster observed;
+    private final ActionLog actions;
+    private final int wakeTimer;
+    private final int ownWakeTimer;
+    private @Nullable Nodes nodes;
+    private @Nullable SchedulerArchitecture scheduler;
+
+    private final NodeSlots slots = new NodeSlots();
+
+    /** What the scheduler is to be told when it is not at work. */
+    private final Deque<Runnable> news = new ArrayDeque<>();
+
+    private boolean isAtWork;
+    private double busyUntil;
+    private final LongOpenHashSet reserved = new LongOpenHashSet();
+
+    /** A host whose scheduler is set by {@link #run}. */
+    public SchedulerHost(Timers timers, PodLifecycle lifecycle, ObservedCluster observed, ActionLog actions) {
+        this.timers = timers;
+        this.lifecycle = lifecycle;
+        this.observed = observed;
+        this.actions = actions;
+        wakeTimer = timers.newTimer(timers.registerKind(Phase.SCHEDULER, "scheduler", (timer, entity) -> wake()), 0);
+        // What a scheduler wants to do later by itself, such as trying again, keeps nothing alive.
+        ownWakeTimer = timers.newTimer(
+                timers.registerBackgroundKind(Phase.SCHEDULER, "scheduler retry", (timer, entity) -> wake()), 0);
+    }
+
+    /** Says which scheduler to run on which nodes. */
+    public void run(SchedulerArchitecture newScheduler, Nodes newNodes) {
+        scheduler = newScheduler;
+        nodes = newNodes;
+    }
+
+    private SchedulerArchitecture scheduler() {
+        if (scheduler == null) {
+            throw new IllegalStateException("There is no scheduler yet.");
+        }
+        return scheduler;
+    }
+
+    private Nodes nodes() {
+        if (nodes == null) {
+            throw new IllegalStateException("There are no nodes yet.");
+        }
+        return nodes;
+    }
+
+    // ---- news ----
+
+    private void tell(Runnable what) {
+        news.add(what);
+        if (!timers.isPending(wakeTimer)) {
+            timers.schedule(wakeTimer, Math.max(timers.now(), busyUntil));
+        }
+    }
+
+    private void wake() {
+        double now = timers.now();
+        if (now < busyUntil) {
+            timers.schedule(wakeTimer, busyUntil);
+            return;
+        }
+        isAtWork = true;
+        while (!news.isEmpty()) {
+            news.remove().run();
+        }
+        scheduler().wake();
+        isAtWork = false;
+        if (!news.isEmpty() && !timers.isPending(wakeTimer)) {
+            timers.schedule(wakeTimer, Math.max(now, busyUntil));
+        }
+    }
+
+    @Override
+    public void podCreated(Pod pod) {
+        PodView view =
+                observed.podCreated(pod.uid(), pod.template(), pod.createdAt(), pod.gang(), pod.gangSize(), pod.id());
+        pod.setView(view);
+        tell(() -> scheduler().podPending(view));
+    }
+
+    @Override
+    public void podEnded(Pod pod) {
+        PodView view = pod.view();
+        observed.podGone(view);
+        tell(() -> scheduler().podGone(view));
+    }
+
+    @Override
+    public void podTerminating(Pod pod) {
+        observed.podTerminating(pod.view());
+    }
+
+    @Override
+    public void nodeJoined(Node node) {
+        int slot = observed.nodeJoined(node.name(), node.template());
+        slots.put(slot, node);
+        tellNode(slot, NodeChange.ADDED);
+    }
+
+    @Override
+    public void nodeLeft(Node node) {
+        int slot = slots.slotOf(node);
+        NodeView view = observed.node(slot);
+        observed.nodeLeft(slot);
+        slots.remove(slot);
+        tell(() -> scheduler().nodeChanged(view, NodeChange.REMOVED));
+    }
+
+    @Override
+    public void nodeUpdated(Node node) {
+        int slot = slots.slotOf(node);
+        observed.allocatableChanged(slot, node.allocatable());
+        tellNode(slot, NodeChange.UPDATED);
+    }
+
+    @Override
+    public void imagePulled(Node node, String image) {
+        observed.imageAdded(slots.slotOf(node), image);
+    }
+
+    private void tellNode(int slot, NodeChange change) {
+        NodeView view = observed.node(slot);
+        tell(() -> scheduler().nodeChanged(view, change));
+    }
+
+    // ---- actions ----
+
+    private Pod podOf(PodView view) {
+        Pod pod = lifecycle.pods().at(ObservedCluster.keyOf(view));
+        if (pod.uid() != view.uid()) {
+            throw new IllegalStateException(view.name() + " is gone.");
+        }
+        return pod;
+    }
+
+    @Override
+    public double now() {
+        return timers.now();
+    }
+
+    @Override
+    public void bind(PodView view, int slot, long devices) {
+        if (reserved.remove(view.uid())) {
+            observed.podUnbound(view);
+        }
+        observed.podBound(view, slot, devices, timers.now());
+        Node node = slots.nodeAt(slot);
+        actions.record(
+                Action.POD_BOUND, () -> new ActionEvent(timers.now(), Action.POD_BOUND, view.name(), node.name(), ""));
+        lifecycle.admit(podOf(view), node, devices);
+    }
+
+    @Override
+    public void evict(PodView view, EvictionCause cause, String message) {
+        Action action = cause == EvictionCause.PREEMPTED ? Action.POD_PREEMPTED : Action.POD_EVICTED;
+        actions.record(action, () -> new ActionEvent(timers.now(), action, view.name(), "", message));
+        lifecycle.terminate(podOf(view), cause == EvictionCause.PREEMPTED ? PodReason.PREEMPTED : PodReason.EVICTED);
+    }
+
+    @Override
+    public void giveUp(PodView view, String reason) {
+        actions.record(
+                Action.POD_GIVEN_UP, () -> new ActionEvent(timers.now(), Action.POD_GIVEN_UP, view.name(), "", reason));
+        lifecycle.giveUp(podOf(view), PodReason.UNSCHEDULABLE);
+    }
+
+    @Override
+    public void attemptFailed(PodView view, Supplier<String> why) {
+        podOf(view).setUnschedulable();
+        actions.record(
+                Action.ATTEMPT_FAILED,
+                () -> new ActionEvent(timers.now(), Action.ATTEMPT_FAILED, view.name(), "", why.get()));
+    }
+
+    @Override
+    public void wakeAt(double time) {
+        if (time <= timers.now()) {
+            timers.schedule(wakeTimer, Math.max(timers.now(), busyUntil));
+        } else {
+            timers.schedule(ownWakeTimer, Math.max(time, busyUntil));
+        }
+    }
+
+    @Override
+    public void reserve(PodView view, int slot, long devices) {
+        observed.podBound(view, slot, devices, Double.NaN);
+        reserved.add(view.uid());
+    }
+
+    @Override
+    public void release(PodView view) {
+        if (reserved.remove(view.uid())) {
+            observed.podUnbound(view);
+        }
+    }
+
+    @Override
+    public boolean claim(PodView view, int slot, long devices, long seenChanges) {
+        boolean isStale = observed.node(slot).version() > seenChanges;
+        if (isStale && !observed.hasRoom(view, slot, devices)) {
+            actions.record(
+                    Action.CLAIM_CONFLICT,
+                    () -> new ActionEvent(
+                            timers.now(),
+                            Action.CLAIM_CONFLICT,
+                            view.name(),
+                            observed.node(slot).name(),
+                            ""));
+            return false;
+        }
+        bind(view, slot, devices);
+        return true;
+    }
+
+    @Override
+    public void spend(double seconds) {
+        busyUntil = Math.max(busyUntil, timers.now()) + seconds;
+    }
+}

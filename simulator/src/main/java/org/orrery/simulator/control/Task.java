@@ -1,0 +1,67 @@
+package org.orrery.simulator.control;
+
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.kernel.EventList;
+import org.orrery.simulator.workload.TaskArrival;
+
+/** A task that is not completed yet. */
+final class Task {
+
+    /** Where a task is. */
+    enum State {
+        /** Other tasks must be completed first, or its group has enough at work. */
+        WAITING,
+        /** Its pod waits for a node or starts. */
+        PENDING,
+        /** Its pod runs. */
+        RUNNING,
+        /** It is over. */
+        DONE
+    }
+
+    final int slot;
+    final TaskFeed feed;
+    final TaskArrival arrival;
+    final double submittedAt;
+    final @Nullable GroupState group;
+
+    State state = State.WAITING;
+    int missing;
+    /** Latest completion among the tasks that it waited for. */
+    double releasableAt;
+
+    @Nullable
+    Pod pod;
+
+    int podGeneration;
+    /** Whether it was its turn: it has had a pod, or is about to get another one. */
+    boolean released;
+
+    int attempts;
+    int failures;
+    double firstRunAt = Double.NaN;
+    double runningSince = Double.NaN;
+    int timer = EventList.NONE;
+    int deadlineTimer = EventList.NONE;
+    long gang = -1;
+
+    // What its pod is doing.
+    double demandedCores;
+    double nominalSeconds;
+    int fragment;
+    /** Core-seconds got in this run of its containers. */
+    double delivered;
+
+    Task(int slot, TaskFeed feed, TaskArrival arrival, double submittedAt, @Nullable GroupState group) {
+        this.slot = slot;
+        this.feed = feed;
+        this.arrival = arrival;
+        this.submittedAt = submittedAt;
+        this.group = group;
+    }
+
+    String name() {
+        return arrival.name() != null ? arrival.name() : feed.name() + "-" + arrival.id();
+    }
+}

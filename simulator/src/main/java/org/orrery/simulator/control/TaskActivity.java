@@ -1,0 +1,162 @@
+package org.orrery.simulator.control;
+
+import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.cluster.NodeCpu;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.cluster.PodActivity;
+import org.orrery.simulator.cluster.PodLifecycle;
+import org.orrery.simulator.cluster.PodReason;
+import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.spec.PodTemplate;
+import org.orrery.simulator.spec.ResourceNames;
+import org.orrery.simulator.workload.TaskWork;
+import org.orrery.simulator.workload.UsageProfile;
+
+/** What the containers of tasks do: processor work, or what was recorded. */
+final class TaskActivity implements PodActivity {
+
+    private final TaskController controller;
+    private final PodLifecycle lifecycle;
+    private final Timers timers;
+    private final Isolation isolation;
+    private final TaskListener listener;
+
+    /** What isolation does to work. */
+    interface Isolation {
+
+        /** Factor on processor work, at least 1. */
+        double workFactor(PodTemplate template);
+
+        /** Whether limits bind. */
+        boolean enforcesLimits(PodTemplate template);
+    }
+
+    TaskActivity(
+            TaskController controller,
+            PodLifecycle lifecycle,
+            Timers timers,
+            Isolation isolation,
+            TaskListener listener) {
+        this.controller = controller;
+        this.lifecycle = lifecycle;
+        this.timers = timers;
+        this.isolation = isolation;
+        this.listener = listener;
+    }
+
+    /** Whether such work never ends. */
+    static boolean isEndless(TaskWork work) {
+        return work instanceof TaskWork.Until until && until.at() == Double.POSITIVE_INFINITY;
+    }
+
+    private static NodeCpu cpu(Pod pod) {
+        Node node = pod.node();
+        if (node == null) {
+            throw new IllegalStateException(pod + " has no node.");
+        }
+        return node.cpu();
+    }
+
+    @Override
+    public void started(Pod pod) {
+        Task task = controller.taskOf(pod);
+        controller.running(task);
+        task.runningSince = timers.now();
+        task.fragment = 0;
+        task.delivered = 0;
+        PodTemplate template = pod.template();
+        double request = template.request(ResourceNames.CPU) / 1000.0;
+        TaskWork work = task.arrival.work();
+        if (work instanceof TaskWork.CoreSeconds cores) {
+            double parallelism = parallelism(template, request);
+            task.nominalSeconds = cores.coreSeconds() / parallelism;
+            demandWork(pod, task, parallelism, cores.coreSeconds() * isolation.workFactor(template));
+        } else if (work instanceof TaskWork.Duration duration) {
+            task.nominalSeconds = duration.seconds();
+            if (request > 0) {
+                demandWork(pod, task, request, duration.seconds() * request * isolation.workFactor(template));
+            } else {
+                cpu(pod).demandUntil(pod, 0, timers.now() + duration.seconds());
+            }
+        } else if (work instanceof TaskWork.Until until) {
+            task.nominalSeconds = Double.NaN;
+            task.demandedCores = request;
+            cpu(pod).demandUntil(pod, request, Math.max(timers.now(), until.at()));
+        } else if (work instanceof TaskWork.Recorded recorded) {
+            task.nominalSeconds = length(recorded.profile());
+            startFragment(pod, task, recorded);
+        }
+    }
+
+    /** Cores that a task can use at once: its limit, else its request, else one. */
+    private static double parallelism(PodTemplate template, double request) {
+        long limit = template.limits().get(ResourceNames.CPU);
+        if (limit > 0) {
+            return limit / 1000.0;
+        }
+        return request > 0 ? request : 1;
+    }
+
+    private static double length(UsageProfile profile) {
+        double sum = 0;
+        for (int i = 0; i < profile.fragments(); i++) {
+            sum += profile.seconds(i);
+        }
+        return sum;
+    }
+
+    private void demandWork(Pod pod, Task task, double cores, double work) {
+        task.demandedCores = cores;
+        cpu(pod).demandWork(pod, cores, work);
+    }
+
+    private void startFragment(Pod pod, Task task, TaskWork.Recorded recorded) {
+        UsageProfile profile = recorded.profile();
+        int fragment = task.fragment;
+        double seconds = profile.seconds(fragment);
+        double cores = profile.cores(fragment);
+        long limit = pod.template().limits().get(ResourceNames.CPU);
+        double capped = limit > 0 && isolation.enforcesLimits(pod.template()) ? Math.min(cores, limit / 1000.0) : cores;
+        if (recorded.stretching() == TaskWork.Stretching.KEEP_TIME || cores <= 0) {
+            task.demandedCores = capped;
+            cpu(pod).demandUntil(pod, capped, timers.now() + seconds);
+        } else {
+            demandWork(pod, task, capped, cores * seconds * isolation.workFactor(pod.template()));
+        }
+        long memory = profile.memory(fragment);
+        if (memory >= 0) {
+            // May kill the pod; nothing may follow.
+            lifecycle.setMemory(pod, (double) memory);
+        }
+    }
+
+    @Override
+    public void cpuTargetReached(Pod pod) {
+        Task task = controller.taskOf(pod);
+        if (task.arrival.work() instanceof TaskWork.Recorded recorded
+                && task.fragment + 1 < recorded.profile().fragments()) {
+            task.delivered += cpu(pod).delivered(pod);
+            task.fragment++;
+            startFragment(pod, task, recorded);
+        } else {
+            lifecycle.containersEnded(pod, true);
+        }
+    }
+
+    @Override
+    public void stopped(Pod pod, PodReason why) {
+        Task task = controller.taskOf(pod);
+        if (task.state == Task.State.RUNNING) {
+            task.delivered += cpu(pod).delivered(pod);
+            controller.stopped(task);
+            if (why != PodReason.COMPLETED) {
+                listener.workLost(task.arrival, task.delivered);
+            }
+        }
+    }
+
+    @Override
+    public boolean mayRestart(Pod pod) {
+        return controller.mayRestart(pod);
+    }
+}

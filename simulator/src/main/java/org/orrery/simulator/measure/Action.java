@@ -1,0 +1,38 @@
+package org.orrery.simulator.measure;
+
+/** What a control loop did. */
+public enum Action {
+    /** A scheduler gave a pod a node. */
+    POD_BOUND("pods bound"),
+    /** A scheduler found no node for a pod. */
+    ATTEMPT_FAILED("scheduling attempts without a node"),
+    /** A scheduler gave up on a pod. */
+    POD_GIVEN_UP("pods given up"),
+    /** A claim on resources came too late: they were taken meanwhile. */
+    CLAIM_CONFLICT("claims in conflict"),
+    /** A pod was told to leave for one of higher priority. */
+    POD_PREEMPTED("pods preempted"),
+    /** A pod was told to leave its node. */
+    POD_EVICTED("pods evicted"),
+    /** A node had no room for a pod that was bound to it. */
+    POD_REFUSED("pods refused by their node"),
+    /** A container used more memory than it may. */
+    OOM_KILL("containers killed for memory"),
+    /** Containers were started again. */
+    RESTART("containers restarted"),
+    /** A node joined. */
+    NODE_JOINED("nodes joined"),
+    /** A node left. */
+    NODE_LEFT("nodes left");
+
+    private final String text;
+
+    Action(String text) {
+        this.text = text;
+    }
+
+    /** What is counted, for reports. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,422 @@
+package org.orrery.simulator.observed;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.policy.ClusterSnapshot;
+import org.orrery.simulator.policy.NodeView;
+import org.orrery.simulator.policy.PodCounts;
+import org.orrery.simulator.policy.PodView;
+import org.orrery.simulator.spec.Amounts;
+import org.orrery.simulator.spec.LabelSelector;
+import org.orrery.simulator.spec.NodeTemplate;
+import org.orrery.simulator.spec.PodTemplate;
+import org.orrery.simulator.spec.ResourceNames;
+import org.orrery.simulator.spec.Taint;
+
+/**
+ * The control plane's picture of the cluster. Each change costs what it touches; lines of thought are kept as a journal
+ * of what to undo.
+ */
+public final class ObservedCluster implements ClusterSnapshot {
+
+    private static final LivePodCounts[] NO_COUNTS = {};
+
+    private final ResourceNames resources;
+    private final long assumedCpu;
+    private final long assumedMemory;
+    private final Map<String, Map<String, String>> namespaces;
+
+    private final List<@Nullable ObservedNode> slots = new ArrayList<>();
+    private final Deque<Integer> freeSlots = new ArrayDeque<>();
+    private final List<ObservedNode> nodes = new ArrayList<>();
+    private final Long2ObjectOpenHashMap<ObservedPod> pods = new Long2ObjectOpenHashMap<>();
+    private final ChangeLog log = new ChangeLog();
+    private long structureVersion;
+
+    private final Map<String, ImageCount> images = new HashMap<>();
+    private final int[] taints = new int[Taint.Effect.values().length];
+
+    private final Map<CountKey, LivePodCounts> counts = new LinkedHashMap<>();
+    private final Map<PodTemplate, LivePodCounts[]> countsByTemplate = new HashMap<>();
+    private final Map<PodTemplate, Assumed> assumedByTemplate = new HashMap<>();
+    private final ThoughtJournal journal = new ThoughtJournal(this);
+
+    private record CountKey(String namespace, LabelSelector selector) {}
+
+    private record Assumed(long cpu, long memory) {}
+
+    private static final class ImageCount {
+        private int nodes;
+        private long epoch;
+    }
+
+    /**
+     * A picture without nodes.
+     *
+     * @param resources the resources that are counted
+     * @param assumedCpu millicores that a container without cpu request counts in {@link NodeView#assumedCpu()}
+     * @param assumedMemory bytes that a container without memory request counts in {@link NodeView#assumedMemory()}
+     * @param namespaces labels of namespaces
+     */
+    public ObservedCluster(
+            ResourceNames resources, long assumedCpu, long assumedMemory, Map<String, Map<String, String>> namespaces) {
+        this.resources = resources;
+        this.assumedCpu = assumedCpu;
+        this.assumedMemory = assumedMemory;
+        this.namespaces = new HashMap<>(namespaces);
+    }
+
+    // ---- what the control plane learns ----
+
+    /** A node joined; returns its slot. */
+    public int nodeJoined(String name, NodeTemplate template) {
+        int slot = freeSlots.isEmpty() ? slots.size() : freeSlots.removeFirst();
+        ObservedNode node = new ObservedNode(slot, name, template, resources.count());
+        if (slot == slots.size()) {
+            slots.add(node);
+        } else {
+            slots.set(slot, node);
+        }
+        nodes.add(node);
+        countTaints(node.taints(), 1);
+        structureVersion++;
+        changed(node);
+        return slot;
+    }
+
+    /** A node left, with its pods. */
+    public void nodeLeft(int slot) {
+        ObservedNode node = at(slot);
+        for (ObservedPod pod : List.copyOf(node.pods())) {
+            takeOff(pod);
+        }
+        for (String image : List.copyOf(node.images())) {
+            imageRemoved(slot, image);
+        }
+        countTaints(node.taints(), -1);
+        nodes.remove(node);
+        slots.set(slot, null);
+        freeSlots.addLast(slot);
+        structureVersion++;
+        log.add(slot);
+    }
+
+    /** A node's taints are now these. */
+    public void taintsChanged(int slot, List<Taint> newTaints) {
+        ObservedNode node = at(slot);
+        countTaints(node.taints(), -1);
+        node.setTaints(newTaints);
+        countTaints(node.taints(), 1);
+        changed(node);
+    }
+
+    /** A node was cordoned, or freed again. */
+    public void unschedulableChanged(int slot, boolean unschedulable) {
+        at(slot).setUnschedulable(unschedulable);
+        changed(at(slot));
+    }
+
+    /** A node began or ceased to work, as far as the control plane knows. */
+    public void readyChanged(int slot, boolean ready) {
+        at(slot).setReady(ready);
+        changed(at(slot));
+    }
+
+    /** A node has other amounts to give. */
+    public void allocatableChanged(int slot, Amounts allocatable) {
+        at(slot).setAllocatable(allocatable);
+        changed(at(slot));
+    }
+
+    /** An image lies on a node. */
+    public void imageAdded(int slot, String image) {
+        if (at(slot).addImage(image)) {
+            countImage(image, 1);
+            changed(at(slot));
+        }
+    }
+
+    /** An image no longer lies on a node. */
+    public void imageRemoved(int slot, String image) {
+        if (at(slot).removeImage(image)) {
+            countImage(image, -1);
+            changed(at(slot));
+        }
+    }
+
+    /**
+     * A pod was created.
+     *
+     * @param key what the caller knows it by, given back by {@link #keyOf}
+     */
+    public PodView podCreated(long uid, PodTemplate template, double createdAt, long gang, int gangSize, int key) {
+        ObservedPod pod = new ObservedPod(uid, template, createdAt, gang, gangSize, key);
+        pods.put(uid, pod);
+        return pod;
+    }
+
+    /** What whoever told of the pod knows it by. */
+    public static int keyOf(PodView pod) {
+        return ((ObservedPod) pod).key();
+    }
+
+    /** A pod was given a node. */
+    public void podBound(PodView view, int slot, long devices, double boundAt) {
+        ObservedPod pod = (ObservedPod) view;
+        pod.boundAt = boundAt;
+        putOn(pod, slot, devices);
+    }
+
+    /** A pod was told to end. */
+    public void podTerminating(PodView view) {
+        ObservedPod pod = (ObservedPod) view;
+        if (!pod.terminating) {
+            pod.terminating = true;
+            if (pod.node >= 0) {
+                for (LivePodCounts count : pod.counts) {
+                    count.change(pod.node, -1);
+                }
+                pod.counts = NO_COUNTS;
+                changed(at(pod.node));
+            }
+        }
+    }
+
+    /** A pod is gone. */
+    public void podGone(PodView view) {
+        ObservedPod pod = (ObservedPod) view;
+        if (pod.node >= 0) {
+            takeOff(pod);
+        }
+        pods.remove(pod.uid());
+    }
+
+    /** A pod lost its node and is to be placed anew. */
+    public void podUnbound(PodView view) {
+        ObservedPod pod = (ObservedPod) view;
+        if (pod.node >= 0) {
+            takeOff(pod);
+        }
+        pod.boundAt = Double.NaN;
+    }
+
+    // ---- placing ----
+
+    /** Whether what a pod asks for is free on a node, with these devices. */
+    public boolean hasRoom(PodView pod, int slot, long devices) {
+        return at(slot).hasRoom(pod.template(), devices);
+    }
+
+    void putOn(ObservedPod pod, int slot, long devices) {
+        if (pod.node >= 0) {
+            throw new IllegalStateException(pod + " is on " + at(pod.node) + " already.");
+        }
+        ObservedNode node = at(slot);
+        pod.devices = devices;
+        Assumed assumed = assumed(pod.template());
+        node.add(pod, assumed.cpu, assumed.memory);
+        pod.node = slot;
+        pod.counts = pod.terminating ? NO_COUNTS : countsOf(pod.template());
+        for (LivePodCounts count : pod.counts) {
+            count.change(slot, 1);
+        }
+        changed(node);
+    }
+
+    void takeOff(ObservedPod pod) {
+        ObservedNode node = at(pod.node);
+        Assumed assumed = assumed(pod.template());
+        node.remove(pod, assumed.cpu, assumed.memory);
+        for (LivePodCounts count : pod.counts) {
+            count.change(pod.node, -1);
+        }
+        pod.counts = NO_COUNTS;
+        pod.node = -1;
+        pod.devices = 0;
+        changed(node);
+    }
+
+    private Assumed assumed(PodTemplate template) {
+        return assumedByTemplate.computeIfAbsent(
+                template,
+                key -> new Assumed(
+                        key.request(ResourceNames.CPU, assumedCpu), key.request(ResourceNames.MEMORY, assumedMemory)));
+    }
+
+    private void changed(ObservedNode node) {
+        node.version = log.add(node.index());
+    }
+
+    private void countTaints(List<Taint> of, int sign) {
+        for (Taint taint : of) {
+            taints[taint.effect().ordinal()] += sign;
+        }
+    }
+
+    private void countImage(String image, int by) {
+        ImageCount count = images.computeIfAbsent(image, key -> new ImageCount());
+        count.nodes += by;
+        count.epoch++;
+    }
+
+    private ObservedNode at(int slot) {
+        ObservedNode node = slots.get(slot);
+        if (node == null) {
+            throw new IllegalArgumentException("There is no node in slot " + slot + ".");
+        }
+        return node;
+    }
+
+    // ---- counting pods ----
+
+    @Override
+    public PodCounts podCounts(String namespace, LabelSelector selector) {
+        CountKey key = new CountKey(namespace, selector);
+        LivePodCounts known = counts.get(key);
+        if (known != null) {
+            return known;
+        }
+        LivePodCounts fresh = new LivePodCounts(namespace, selector);
+        counts.put(key, fresh);
+        countsByTemplate.clear();
+        for (ObservedNode node : nodes) {
+            for (ObservedPod pod : node.pods()) {
+                if (!pod.terminating && fresh.matches(pod.template())) {
+                    fresh.change(node.index(), 1);
+                }
+                if (!pod.terminating) {
+                    pod.counts = countsOf(pod.template());
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private LivePodCounts[] countsOf(PodTemplate template) {
+        if (counts.isEmpty()) {
+            return NO_COUNTS;
+        }
+        return countsByTemplate.computeIfAbsent(
+                template,
+                key -> counts.values().stream()
+                        .filter(count -> count.matches(key))
+                        .toArray(LivePodCounts[]::new));
+    }
+
+    // ---- the view ----
+
+    @Override
+    public ResourceNames resources() {
+        return resources;
+    }
+
+    @Override
+    public List<? extends NodeView> nodes() {
+        return Collections.unmodifiableList(nodes);
+    }
+
+    @Override
+    public NodeView node(int index) {
+        return at(index);
+    }
+
+    @Override
+    public int slots() {
+        return slots.size();
+    }
+
+    @Override
+    public long structureVersion() {
+        return structureVersion;
+    }
+
+    @Override
+    public long changes() {
+        return log.size();
+    }
+
+    @Override
+    public int changedNode(long position) {
+        return log.node(position);
+    }
+
+    @Override
+    public int nodesWithImage(String image) {
+        ImageCount count = images.get(image);
+        return count == null ? 0 : count.nodes;
+    }
+
+    @Override
+    public long imageEpoch(String image) {
+        ImageCount count = images.get(image);
+        return count == null ? 0 : count.epoch;
+    }
+
+    @Override
+    public int taints(Taint.Effect effect) {
+        return taints[effect.ordinal()];
+    }
+
+    @Override
+    public Map<String, String> namespaceLabels(String namespace) {
+        return namespaces.getOrDefault(namespace, Map.of());
+    }
+
+    @Override
+    public Collection<String> namespaces() {
+        TreeSet<String> names = new TreeSet<>(namespaces.keySet());
+        for (ObservedNode node : nodes) {
+            for (ObservedPod pod : node.pods()) {
+                names.add(pod.template().namespace());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public @Nullable PodView pod(long uid) {
+        return pods.get(uid);
+    }
+
+    // ---- thoughts ----
+
+    @Override
+    public void fork() {
+        journal.begin();
+    }
+
+    @Override
+    public void rollback() {
+        journal.undo();
+    }
+
+    @Override
+    public void commit() {
+        journal.keep();
+    }
+
+    @Override
+    public void place(PodView pod, int node, long devices) {
+        journal.place((ObservedPod) pod, node, devices);
+    }
+
+    @Override
+    public void remove(PodView pod) {
+        journal.remove((ObservedPod) pod);
+    }
+
+    @Override
+    public int addNode(String name, NodeTemplate template) {
+        return journal.addNode(name, template);
+    }
+}
