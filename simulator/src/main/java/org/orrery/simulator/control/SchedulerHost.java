@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.Node;
-import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.cluster.PodReason;
@@ -35,7 +34,6 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
     private final ActionLog actions;
     private final int wakeTimer;
     private final int ownWakeTimer;
-    private @Nullable Nodes nodes;
     private @Nullable SchedulerArchitecture scheduler;
 
     private final NodeSlots slots = new NodeSlots();
@@ -43,7 +41,6 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
     /** What the scheduler is to be told when it is not at work. */
     private final Deque<Runnable> news = new ArrayDeque<>();
 
-    private boolean isAtWork;
     private double busyUntil;
     private final LongOpenHashSet reserved = new LongOpenHashSet();
 
@@ -59,10 +56,9 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
                 timers.registerBackgroundKind(Phase.SCHEDULER, "scheduler retry", (timer, entity) -> wake()), 0);
     }
 
-    /** Says which scheduler to run on which nodes. */
-    public void run(SchedulerArchitecture newScheduler, Nodes newNodes) {
+    /** Says which scheduler to run. */
+    public void run(SchedulerArchitecture newScheduler) {
         scheduler = newScheduler;
-        nodes = newNodes;
     }
 
     private SchedulerArchitecture scheduler() {
@@ -70,13 +66,6 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
             throw new IllegalStateException("There is no scheduler yet.");
         }
         return scheduler;
-    }
-
-    private Nodes nodes() {
-        if (nodes == null) {
-            throw new IllegalStateException("There are no nodes yet.");
-        }
-        return nodes;
     }
 
     // ---- news ----
@@ -94,12 +83,10 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
             timers.schedule(wakeTimer, busyUntil);
             return;
         }
-        isAtWork = true;
         while (!news.isEmpty()) {
             news.remove().run();
         }
         scheduler().wake();
-        isAtWork = false;
         if (!news.isEmpty() && !timers.isPending(wakeTimer)) {
             timers.schedule(wakeTimer, Math.max(now, busyUntil));
         }
