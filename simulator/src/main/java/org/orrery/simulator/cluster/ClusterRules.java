@@ -2,6 +2,7 @@ package org.orrery.simulator.cluster;
 
 import java.util.Map;
 import org.orrery.simulator.policy.RestartRule;
+import org.orrery.simulator.spec.CpuFidelity;
 import org.orrery.simulator.spec.Isolation;
 import org.orrery.simulator.spec.IsolationCosts;
 

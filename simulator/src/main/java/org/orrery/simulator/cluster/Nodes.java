@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.kernel.Phase;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.spec.Amounts;
+import org.orrery.simulator.spec.CpuFidelity;
+import org.orrery.simulator.spec.ImageTemplate;
 import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.ResourceNames;
 
@@ -87,6 +89,11 @@ public final class Nodes {
     public void update(Node node, Amounts allocatable) {
         node.setAllocatable(allocatable);
         listener.nodeUpdated(node);
+    }
+
+    /** Puts an image on a node without pulling it. */
+    public void preload(Node node, ImageTemplate image) {
+        node.images().preload(image);
     }
 
     /** The node of a number. */

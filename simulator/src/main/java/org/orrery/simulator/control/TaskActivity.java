@@ -1,5 +1,6 @@
 package org.orrery.simulator.control;
 
+import org.orrery.simulator.cluster.ClusterRules;
 import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.NodeCpu;
 import org.orrery.simulator.cluster.Pod;
@@ -18,29 +19,19 @@ final class TaskActivity implements PodActivity {
     private final TaskController controller;
     private final PodLifecycle lifecycle;
     private final Timers timers;
-    private final Isolation isolation;
+    private final ClusterRules rules;
     private final TaskListener listener;
-
-    /** What isolation does to work. */
-    interface Isolation {
-
-        /** Factor on processor work, at least 1. */
-        double workFactor(PodTemplate template);
-
-        /** Whether limits bind. */
-        boolean enforcesLimits(PodTemplate template);
-    }
 
     TaskActivity(
             TaskController controller,
             PodLifecycle lifecycle,
             Timers timers,
-            Isolation isolation,
+            ClusterRules rules,
             TaskListener listener) {
         this.controller = controller;
         this.lifecycle = lifecycle;
         this.timers = timers;
-        this.isolation = isolation;
+        this.rules = rules;
         this.listener = listener;
     }
 
@@ -70,11 +61,11 @@ final class TaskActivity implements PodActivity {
         if (work instanceof TaskWork.CoreSeconds cores) {
             double parallelism = parallelism(template, request);
             task.nominalSeconds = cores.coreSeconds() / parallelism;
-            demandWork(pod, task, parallelism, cores.coreSeconds() * isolation.workFactor(template));
+            demandWork(pod, task, parallelism, cores.coreSeconds() * workFactor(template));
         } else if (work instanceof TaskWork.Duration duration) {
             task.nominalSeconds = duration.seconds();
             if (request > 0) {
-                demandWork(pod, task, request, duration.seconds() * request * isolation.workFactor(template));
+                demandWork(pod, task, request, duration.seconds() * request * workFactor(template));
             } else {
                 cpu(pod).demandUntil(pod, 0, timers.now() + duration.seconds());
             }
@@ -86,6 +77,19 @@ final class TaskActivity implements PodActivity {
             task.nominalSeconds = length(recorded.profile());
             startFragment(pod, task, recorded);
         }
+    }
+
+    private double workFactor(PodTemplate template) {
+        return 1 + rules.costs(template.isolation()).cpuOverhead();
+    }
+
+    private boolean enforcesLimits(PodTemplate template) {
+        return rules.costs(template.isolation()).enforcesLimits();
+    }
+
+    /** Core-seconds that a running pod has got since its demand was last set. */
+    double deliveredNow(Pod pod) {
+        return cpu(pod).delivered(pod);
     }
 
     /** Cores that a task can use at once: its limit, else its request, else one. */
@@ -116,12 +120,12 @@ final class TaskActivity implements PodActivity {
         double seconds = profile.seconds(fragment);
         double cores = profile.cores(fragment);
         long limit = pod.template().limits().get(ResourceNames.CPU);
-        double capped = limit > 0 && isolation.enforcesLimits(pod.template()) ? Math.min(cores, limit / 1000.0) : cores;
+        double capped = limit > 0 && enforcesLimits(pod.template()) ? Math.min(cores, limit / 1000.0) : cores;
         if (recorded.stretching() == TaskWork.Stretching.KEEP_TIME || cores <= 0) {
             task.demandedCores = capped;
             cpu(pod).demandUntil(pod, capped, timers.now() + seconds);
         } else {
-            demandWork(pod, task, capped, cores * seconds * isolation.workFactor(pod.template()));
+            demandWork(pod, task, capped, cores * seconds * workFactor(pod.template()));
         }
         long memory = profile.memory(fragment);
         if (memory >= 0) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListener;
+import org.orrery.simulator.cluster.ClusterRules;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.cluster.PodOrigin;
 import org.orrery.simulator.cluster.PodPhase;
 import org.orrery.simulator.cluster.PodReason;
+import org.orrery.simulator.kernel.CompensatedSum;
 import org.orrery.simulator.kernel.EventList;
 import org.orrery.simulator.kernel.Phase;
 import org.orrery.simulator.kernel.RandomStreams;
@@ -69,14 +71,14 @@ public final class TaskController implements ClusterListener {
             RandomStreams streams,
             RestartRule restartRule,
             int retries,
-            TaskActivity.Isolation isolation,
+            ClusterRules rules,
             TaskListener listener) {
         this.timers = timers;
         this.lifecycle = lifecycle;
         this.listener = listener;
         this.restartRule = restartRule;
         this.retries = retries;
-        activity = new TaskActivity(this, lifecycle, timers, isolation, listener);
+        activity = new TaskActivity(this, lifecycle, timers, rules, listener);
         int arrivalKind = timers.registerKind(Phase.ARRIVAL, "task arrival", (timer, feed) -> arrive(timer, feed));
         releaseKind = timers.registerKind(Phase.ARRIVAL, "task release", (timer, slot) -> releaseLater(task(slot)));
         deadlineKind = timers.registerKind(Phase.TIMEOUT, "task deadline", (timer, slot) -> missDeadline(task(slot)));
@@ -117,6 +119,47 @@ public final class TaskController implements ClusterListener {
     /** Tasks that were submitted and are neither completed nor given up. */
     public long unfinished() {
         return unfinished;
+    }
+
+    /** Core-seconds that runs still at work have got. */
+    public double workInProgress() {
+        CompensatedSum sum = new CompensatedSum();
+        for (Task task : slots) {
+            if (task != null && task.state == Task.State.RUNNING && task.pod != null) {
+                sum.add(task.delivered + activity.deliveredNow(task.pod));
+            }
+        }
+        return sum.value();
+    }
+
+    /** Tasks that wait for others, with what they wait for, in words. */
+    public List<String> describeWaiting(int most) {
+        List<String> lines = new ArrayList<>();
+        long waiting = 0;
+        for (Task task : slots) {
+            if (task != null && task.state == Task.State.WAITING && !task.released) {
+                waiting++;
+                if (lines.size() < most) {
+                    lines.add(task.name() + ": waits for " + whatFor(task));
+                }
+            }
+        }
+        if (waiting > 0) {
+            lines.add(0, waiting + (waiting == 1 ? " task waits" : " tasks wait") + " for others");
+        }
+        return lines;
+    }
+
+    private static String whatFor(Task task) {
+        if (task.missing > 0) {
+            return task.missing + (task.missing == 1 ? " task" : " tasks") + " of " + task.feed.name();
+        }
+        GroupState group = task.group;
+        if (group != null && group.missing > 0) {
+            return "run " + group.instance + " of "
+                    + String.join(", ", group.group().after());
+        }
+        return "its turn";
     }
 
     // ---- arriving ----

@@ -65,6 +65,7 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
     private boolean paused;
 
     private int backgroundPending;
+    private double lastForegroundAt;
     private long processed;
     private long processedBeforeInstant;
     private boolean countingStorm;
@@ -191,6 +192,28 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
         }
     }
 
+    /**
+     * Processes the next timer or the next round of entity events.
+     *
+     * @return false when there is none by {@code until} (s) or the simulation has been told to end
+     */
+    public boolean runNext(double until) {
+        return processEvents(until);
+    }
+
+    /** Sets the clock to a later time, beyond which only background timers are pending; they do not fire any more. */
+    public void jumpTo(double time) {
+        if (hasForegroundEvents() && list.time(list.first()) < time) {
+            throw new IllegalStateException("Something is going to happen before " + time + " s.");
+        }
+        setClock(time);
+    }
+
+    /** When the last event that is not a background timer happened, in seconds. */
+    public double lastForegroundAt() {
+        return lastForegroundAt;
+    }
+
     /** Processes all events up to and including {@code until} (s), or less if the simulation is told to end. */
     public void runUntil(double until) {
         while (processEvents(until)) {
@@ -218,7 +241,11 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
         long key = list.key(first);
         if (TimerKinds.isTimer(key)) {
             list.removeFirst();
-            backgroundPending -= TimerKinds.background(key);
+            if (TimerKinds.background(key) != 0) {
+                backgroundPending--;
+            } else {
+                lastForegroundAt = time;
+            }
             processed++;
             kinds.fire(key, first);
         } else {

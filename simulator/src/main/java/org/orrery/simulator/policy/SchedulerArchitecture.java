@@ -18,6 +18,12 @@ public interface SchedulerArchitecture {
     /** The time for which {@link ClusterActions#wakeAt} asked has come, or something happened at this instant. */
     void wake();
 
+    /**
+     * Within how many seconds everything that waits is tried again though nothing has changed. When that has passed and
+     * nothing came of it, nothing ever will.
+     */
+    double roundTime();
+
     /** Why a pending pod is not placed, in the product's words, for events and reports. */
     String whyPending(PodView pod);
 

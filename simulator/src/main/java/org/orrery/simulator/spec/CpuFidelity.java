@@ -1,4 +1,4 @@
-package org.orrery.simulator.cluster;
+package org.orrery.simulator.spec;
 
 /** How closely the sharing of processors is modelled. */
 public enum CpuFidelity {

@@ -1,0 +1,204 @@
+package org.orrery.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.orrery.simulator.cluster.ClusterListeners;
+import org.orrery.simulator.cluster.ClusterRules;
+import org.orrery.simulator.cluster.Nodes;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.cluster.PodLifecycle;
+import org.orrery.simulator.control.NodeSourceDriver;
+import org.orrery.simulator.control.SchedulerHost;
+import org.orrery.simulator.control.TaskController;
+import org.orrery.simulator.kernel.ClusterKernel;
+import org.orrery.simulator.kernel.Phase;
+import org.orrery.simulator.kernel.Purpose;
+import org.orrery.simulator.kernel.RandomStreams;
+import org.orrery.simulator.measure.ActionLog;
+import org.orrery.simulator.measure.RunResult;
+import org.orrery.simulator.measure.RunResult.EndReason;
+import org.orrery.simulator.observed.ObservedCluster;
+import org.orrery.simulator.policy.Orchestrator;
+import org.orrery.simulator.policy.SchedulerArchitecture;
+import org.orrery.simulator.policy.SchedulerContext;
+import org.orrery.simulator.recording.Identities;
+import org.orrery.simulator.recording.Recording;
+import org.orrery.simulator.recording.WorkMeter;
+
+/** One run: builds the cluster that a specification describes, lets time pass, and gives what was measured. */
+public final class ClusterSimulation {
+
+    private static final int MAX_DETAILS = 10;
+
+    private final SimulationSpec spec;
+    private final ClusterKernel kernel = new ClusterKernel();
+    private final RandomStreams streams;
+    private final ClusterListeners listeners = new ClusterListeners();
+    private final ActionLog actions = new ActionLog(null);
+    private final PodLifecycle lifecycle;
+    private final Nodes nodes;
+    private final SchedulerArchitecture scheduler;
+    private final TaskController tasks;
+    private final NodeSourceDriver nodeDriver;
+    private final Recording recording;
+    private final WorkMeter work;
+
+    private ClusterSimulation(SimulationSpec spec) {
+        this.spec = spec;
+        ClusterSpec cluster = spec.cluster();
+        streams = new RandomStreams(spec.seed(), spec.replication());
+        SimulationContext context = new SimulationContext(spec, streams.stream(Purpose.PLACEMENT, "scheduler"));
+        Orchestrator orchestrator = spec.policies().create(Orchestrator.class, spec.orchestrator(), context);
+        ClusterRules rules = new ClusterRules(
+                cluster.cpu(),
+                cluster.pullBandwidth(),
+                cluster.pullsSerially(),
+                cluster.isolation(),
+                orchestrator.restartRule());
+        ObservedCluster observed = new ObservedCluster(
+                cluster.resources(), orchestrator.assumedCpu(), orchestrator.assumedMemory(), cluster.namespaces());
+
+        lifecycle = new PodLifecycle(kernel, rules, streams, listeners);
+        nodes = new Nodes(kernel, rules, cluster.resources(), listeners, lifecycle);
+        SchedulerHost host = new SchedulerHost(kernel, lifecycle, observed, actions);
+        scheduler =
+                orchestrator.scheduler(new SchedulerContext(host, observed, streams.stream(Purpose.PLACEMENT, "ties")));
+        host.run(scheduler);
+
+        recording = new Recording(
+                kernel,
+                spec.measure(),
+                spec.horizon(),
+                cluster.nodes().initial().size(),
+                actions);
+        work = new WorkMeter(kernel);
+        tasks = new TaskController(
+                kernel,
+                lifecycle,
+                spec.tasks(),
+                streams,
+                orchestrator.restartRule(),
+                orchestrator.taskRetries(),
+                rules,
+                recording.taskListener());
+        nodeDriver = new NodeSourceDriver(kernel, nodes, cluster.nodes(), cluster.isWarm() ? spec.profile() : null);
+
+        // Records come first, so that they see what was before others react to it.
+        recording.listenTo(listeners);
+        listeners.add(work);
+        listeners.add(host);
+        listeners.add(tasks);
+    }
+
+    /**
+     * Runs a simulation to its end.
+     *
+     * @throws InvariantViolationException when the simulator broke one of its own laws
+     * @throws IllegalArgumentException when a policy refuses its settings, with a message for the user
+     */
+    public static RunResult run(SimulationSpec spec) {
+        return new ClusterSimulation(spec).run();
+    }
+
+    private RunResult run() {
+        long begin = System.nanoTime();
+        int warmupTimer = kernel.newTimer(
+                kernel.registerBackgroundKind(
+                        Phase.FAULT, "end of warm-up", (timer, entity) -> recording.startMeasuring(nodes)),
+                0);
+        kernel.startSync();
+        nodeDriver.start();
+        tasks.start();
+        kernel.schedule(warmupTimer, spec.warmup());
+        EndReason reason = letTimePass();
+        double end = kernel.now();
+        List<String> detail = describeEnd(reason);
+        List<Pod> left = lifecycle.pods().all();
+        recording.finish(nodes, left);
+        checkIdentities(end);
+        tasks.close();
+        return new RunResult(
+                spec.replication(),
+                spec.seed(),
+                reason,
+                detail,
+                end,
+                recording.metrics(end).values(),
+                recording.histograms(),
+                recording.series(end),
+                recording.heatMaps(end),
+                recording.curves(),
+                List.of(),
+                actions.counts(),
+                0,
+                kernel.processedEvents(),
+                (System.nanoTime() - begin) / 1e9);
+    }
+
+    private EndReason letTimePass() {
+        double horizon = spec.horizon();
+        boolean isEndless = horizon == Double.POSITIVE_INFINITY;
+        double last = isEndless ? Double.MAX_VALUE : horizon;
+        while (kernel.runNext(last)) {
+            if (kernel.hasForegroundEvents()) {
+                continue;
+            }
+            if (tasks.isFinished()) {
+                if (isEndless) {
+                    return EndReason.WORKLOAD_FINISHED;
+                }
+            } else if (kernel.now() - kernel.lastForegroundAt() > scheduler.roundTime()) {
+                // Every loop has gone round and nothing came of it.
+                break;
+            }
+        }
+        if (!isEndless) {
+            skipTo(horizon);
+            return EndReason.HORIZON;
+        }
+        return tasks.isFinished() ? EndReason.WORKLOAD_FINISHED : EndReason.STALLED;
+    }
+
+    private void skipTo(double horizon) {
+        if (kernel.now() < spec.warmup()) {
+            kernel.runUntil(spec.warmup());
+        }
+        kernel.jumpTo(horizon);
+    }
+
+    private List<String> describeEnd(EndReason reason) {
+        if (reason == EndReason.WORKLOAD_FINISHED) {
+            return List.of();
+        }
+        List<Pod> waiting = new ArrayList<>();
+        for (Pod pod : lifecycle.pods().all()) {
+            if (pod.node() == null) {
+                waiting.add(pod);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        if (!waiting.isEmpty()) {
+            lines.add(waiting.size() + (waiting.size() == 1 ? " pod waits" : " pods wait") + " for a node");
+            for (Pod pod : waiting.subList(0, Math.min(MAX_DETAILS, waiting.size()))) {
+                lines.add(pod.name() + ": " + scheduler.whyPending(pod.view()));
+            }
+        }
+        lines.addAll(tasks.describeWaiting(MAX_DETAILS));
+        return lines;
+    }
+
+    private void checkIdentities(double end) {
+        List<String> broken = Identities.broken(recording.figures(end), work.coreSeconds(), tasks.workInProgress());
+        if (!broken.isEmpty()) {
+            List<String> lines = new ArrayList<>(broken);
+            lines.add("replication " + spec.replication() + ", seed " + spec.seed() + ", t = " + end + " s");
+            throw new InvariantViolationException(lines);
+        }
+    }
+
+    /** What was counted of the decisions, for tests. */
+    Map<String, Long> decisions() {
+        return actions.counts();
+    }
+}

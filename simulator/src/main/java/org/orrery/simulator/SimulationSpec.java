@@ -1,0 +1,49 @@
+package org.orrery.simulator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.policy.Policies;
+import org.orrery.simulator.policy.PolicyChoice;
+import org.orrery.simulator.workload.ResourceProfile;
+import org.orrery.simulator.workload.TaskSource;
+
+/**
+ * Everything that one run of a simulation needs, and nothing of where it came from. Immutable; many runs share its
+ * parts.
+ *
+ * @param cluster the cluster
+ * @param tasks the sources of tasks
+ * @param profile the shapes of the workload, or null when they are not known beforehand
+ * @param policies where policies are made
+ * @param orchestrator the orchestrator and its settings
+ * @param columns where policies find columns of data files
+ * @param horizon seconds at which the run ends, or positive infinity to end when all work is done
+ * @param warmup seconds at the start that are not measured
+ * @param seed the scenario's seed
+ * @param replication which replication, counted from 0
+ * @param measure what is recorded
+ */
+public record SimulationSpec(
+        ClusterSpec cluster,
+        List<TaskSource.Provider> tasks,
+        @Nullable ResourceProfile profile,
+        Policies policies,
+        PolicyChoice orchestrator,
+        DataColumns columns,
+        double horizon,
+        double warmup,
+        long seed,
+        int replication,
+        MeasureSpec measure) {
+
+    /** Copies the list. */
+    public SimulationSpec {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** The same for another replication. */
+    public SimulationSpec withReplication(int other) {
+        return new SimulationSpec(
+                cluster, tasks, profile, policies, orchestrator, columns, horizon, warmup, seed, other, measure);
+    }
+}

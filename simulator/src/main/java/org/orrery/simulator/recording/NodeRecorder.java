@@ -1,0 +1,244 @@
+package org.orrery.simulator.recording;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.orrery.simulator.account.NodeAccounts;
+import org.orrery.simulator.cluster.ClusterListener;
+import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.measure.BinnedSeries;
+import org.orrery.simulator.measure.MetricKey;
+import org.orrery.simulator.measure.Series;
+import org.orrery.simulator.spec.GpuRequest;
+import org.orrery.simulator.spec.ResourceNames;
+
+/** Records what nodes have, give and use: for all together, by pool, and by zone. */
+final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListener {
+
+    private final Timers timers;
+    private final Map<String, UseMeter> meters = new TreeMap<>();
+    private final UseMeter all = new UseMeter("");
+    private UseMeter[][] metersOfNode = new UseMeter[16][];
+    private double[] strandedCpu = new double[16];
+    private double[] strandedMemory = new double[16];
+    private double[] partlyFreeGpu = new double[16];
+
+    private final BinnedSeries nodes;
+    private final BinnedSeries cpuThere;
+    private final BinnedSeries cpuGiven;
+    private final BinnedSeries cpuUsed;
+    private final BinnedSeries memoryThere;
+    private final BinnedSeries memoryGiven;
+    private final BinnedSeries memoryUsed;
+    private final BinnedSeries gpuThere;
+    private final BinnedSeries gpuGiven;
+
+    NodeRecorder(Timers timers, SeriesPlan plan) {
+        this.timers = timers;
+        nodes = plan.series();
+        cpuThere = plan.series();
+        cpuGiven = plan.series();
+        cpuUsed = plan.series();
+        memoryThere = plan.series();
+        memoryGiven = plan.series();
+        memoryUsed = plan.series();
+        gpuThere = plan.series();
+        gpuGiven = plan.series();
+    }
+
+    void startMeasuring() {
+        double now = timers.now();
+        all.startAt(now);
+        meters.values().forEach(meter -> meter.startAt(now));
+    }
+
+    private UseMeter meter(String dimension, String value) {
+        String scope = MetricKey.of("", dimension, value).scope();
+        return meters.computeIfAbsent(scope, UseMeter::new);
+    }
+
+    @Override
+    public void nodeJoined(Node node) {
+        int id = node.id();
+        if (id >= metersOfNode.length) {
+            int length = Math.max(id + 1, metersOfNode.length * 2);
+            metersOfNode = Arrays.copyOf(metersOfNode, length);
+            strandedCpu = Arrays.copyOf(strandedCpu, length);
+            strandedMemory = Arrays.copyOf(strandedMemory, length);
+            partlyFreeGpu = Arrays.copyOf(partlyFreeGpu, length);
+        }
+        List<UseMeter> of =
+                new ArrayList<>(List.of(all, meter("pool", node.template().pool())));
+        if (!node.template().zone().isEmpty()) {
+            of.add(meter("zone", node.template().zone()));
+        }
+        metersOfNode[id] = of.toArray(new UseMeter[0]);
+        strandedCpu[id] = 0;
+        strandedMemory[id] = 0;
+        partlyFreeGpu[id] = 0;
+        there(node, 1);
+    }
+
+    @Override
+    public void nodeLeft(Node node) {
+        there(node, -1);
+        strand(node, 0, 0, 0);
+    }
+
+    private void there(Node node, int sign) {
+        double now = timers.now();
+        double cores = sign * node.allocatable().get(ResourceNames.CPU) / 1000.0;
+        double bytes = sign * (double) node.allocatable().get(ResourceNames.MEMORY);
+        double gpus = (double) sign * node.template().gpuCount() * GpuRequest.WHOLE;
+        for (UseMeter meter : metersOfNode[node.id()]) {
+            meter.nodes.add(now, sign);
+            meter.cpuThere.add(now, cores);
+            meter.memoryThere.add(now, bytes);
+            meter.gpuThere.add(now, gpus);
+        }
+        nodes.add(now, sign);
+        cpuThere.add(now, cores);
+        memoryThere.add(now, bytes);
+        gpuThere.add(now, gpus);
+    }
+
+    @Override
+    public void podAdmitted(Pod pod) {
+        given(pod, 1);
+    }
+
+    @Override
+    public void podEnded(Pod pod) {
+        given(pod, -1);
+    }
+
+    private void given(Pod pod, int sign) {
+        Node node = pod.node();
+        if (node == null) {
+            return;
+        }
+        double now = timers.now();
+        double cores = sign * pod.template().request(ResourceNames.CPU) / 1000.0;
+        double bytes = sign * (double) pod.template().request(ResourceNames.MEMORY);
+        double milli = sign * (double) pod.template().gpu().totalMilli();
+        for (UseMeter meter : metersOfNode[node.id()]) {
+            meter.cpuGiven.add(now, cores);
+            meter.memoryGiven.add(now, bytes);
+            if (milli != 0) {
+                meter.gpuGiven.add(now, milli);
+            }
+        }
+        cpuGiven.add(now, cores);
+        memoryGiven.add(now, bytes);
+        gpuGiven.add(now, milli);
+        if (node.isAlive()) {
+            measureFragments(node);
+        }
+    }
+
+    /** What is free on a node beyond the share of its scarcest resource is stranded: no mix of such pods can use it. */
+    private void measureFragments(Node node) {
+        double cpuAll = node.allocatable().get(ResourceNames.CPU);
+        double memoryAll = node.allocatable().get(ResourceNames.MEMORY);
+        double cpuFree = cpuAll > 0 ? 1 - node.given(ResourceNames.CPU) / cpuAll : 0;
+        double memoryFree = memoryAll > 0 ? 1 - node.given(ResourceNames.MEMORY) / memoryAll : 0;
+        double least = Math.min(cpuFree, memoryFree);
+        double partlyFree = 0;
+        int gpus = node.template().gpuCount();
+        if (gpus > 0) {
+            double free = 0;
+            for (int device = 0; device < gpus; device++) {
+                int milli = node.gpuFree(device);
+                free += milli;
+                partlyFree += milli < GpuRequest.WHOLE ? milli : 0;
+            }
+            least = Math.min(least, free / (gpus * GpuRequest.WHOLE));
+        }
+        strand(node, (cpuFree - least) * cpuAll / 1000, (memoryFree - least) * memoryAll, partlyFree);
+    }
+
+    private void strand(Node node, double cores, double bytes, double milli) {
+        double now = timers.now();
+        int id = node.id();
+        for (UseMeter meter : metersOfNode[id]) {
+            meter.cpuStranded.add(now, cores - strandedCpu[id]);
+            meter.memoryStranded.add(now, bytes - strandedMemory[id]);
+            if (milli != partlyFreeGpu[id]) {
+                meter.gpuPartlyFree.add(now, milli - partlyFreeGpu[id]);
+            }
+        }
+        strandedCpu[id] = cores;
+        strandedMemory[id] = bytes;
+        partlyFreeGpu[id] = milli;
+    }
+
+    @Override
+    public void cpuChanged(Node node, double usedChange, double missingChange) {
+        double now = timers.now();
+        for (UseMeter meter : metersOfNode[node.id()]) {
+            meter.cpuUsed.add(now, usedChange);
+            if (missingChange != 0) {
+                meter.cpuMissing.add(now, missingChange);
+            }
+        }
+        cpuUsed.add(now, usedChange);
+    }
+
+    @Override
+    public void memoryChanged(Node node, double change) {
+        double now = timers.now();
+        for (UseMeter meter : metersOfNode[node.id()]) {
+            meter.memoryUsed.add(now, change);
+        }
+        memoryUsed.add(now, change);
+    }
+
+    @Override
+    public void cost(Node node, double amount, double billedSeconds) {
+        for (UseMeter meter : metersOfNode[node.id()]) {
+            meter.cost.add(amount);
+        }
+    }
+
+    @Override
+    public void energy(Node node, double joules, double gramsCo2) {
+        for (UseMeter meter : metersOfNode[node.id()]) {
+            meter.joules.add(joules);
+            meter.grams.add(gramsCo2);
+        }
+    }
+
+    void report(Metrics metrics, double end, double measuredSeconds) {
+        all.report(metrics, end, measuredSeconds);
+        for (UseMeter meter : meters.values()) {
+            meter.report(metrics, end, measuredSeconds);
+        }
+    }
+
+    List<Series> series(double end) {
+        List<Series> series = new ArrayList<>();
+        series.add(new Series(MetricKey.of(UseMetrics.NODES_MEAN.name()), nodes.width(), nodes.means(end)));
+        addShare(series, UseMetrics.CPU_ALLOCATED.name(), cpuGiven, cpuThere, end);
+        addShare(series, UseMetrics.CPU_USED.name(), cpuUsed, cpuThere, end);
+        addShare(series, UseMetrics.MEMORY_ALLOCATED.name(), memoryGiven, memoryThere, end);
+        addShare(series, UseMetrics.MEMORY_USED.name(), memoryUsed, memoryThere, end);
+        if (all.gpuThere.max() > 0) {
+            addShare(series, UseMetrics.GPU_ALLOCATED.name(), gpuGiven, gpuThere, end);
+        }
+        return series;
+    }
+
+    private static void addShare(List<Series> series, String name, BinnedSeries part, BinnedSeries whole, double end) {
+        double[] shares = Shares.of(part, whole, end);
+        series.add(new Series(MetricKey.of(name), whole.width(), shares));
+    }
+
+    /** The meter of all nodes together. */
+    UseMeter all() {
+        return all;
+    }
+}

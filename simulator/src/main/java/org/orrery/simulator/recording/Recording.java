@@ -1,0 +1,131 @@
+package org.orrery.simulator.recording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.MeasureSpec;
+import org.orrery.simulator.account.NodeAccounts;
+import org.orrery.simulator.cluster.ClusterListeners;
+import org.orrery.simulator.cluster.Nodes;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.control.TaskListener;
+import org.orrery.simulator.control.TaskListeners;
+import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.measure.ActionLog;
+import org.orrery.simulator.measure.Curve;
+import org.orrery.simulator.measure.HeatMap;
+import org.orrery.simulator.measure.MetricKey;
+import org.orrery.simulator.measure.Series;
+
+/** All that is recorded of one run. */
+public final class Recording {
+
+    private final Timers timers;
+    private final NodeRecorder nodes;
+    private final PodRecorder pods;
+    private final TaskRecorder tasks;
+    private final HeatMapRecorder heatMaps;
+    private final @Nullable AllocationCurveRecorder curve;
+    private final NodeAccounts accounts;
+    private final ActionLog actions;
+    private double from;
+
+    /**
+     * A recording that has not begun.
+     *
+     * @param horizon end of the run in seconds, or positive infinity
+     * @param expectedNodes how many nodes there will be, about
+     */
+    public Recording(Timers timers, MeasureSpec measure, double horizon, int expectedNodes, ActionLog actions) {
+        this.timers = timers;
+        this.actions = actions;
+        SeriesPlan plan = new SeriesPlan(measure.interval(), horizon);
+        nodes = new NodeRecorder(timers, plan);
+        pods = new PodRecorder(timers, actions, plan);
+        tasks = new TaskRecorder(timers, plan);
+        heatMaps = new HeatMapRecorder(timers, plan, expectedNodes);
+        accounts = new NodeAccounts(timers, nodes);
+        curve = measure.allocationCurve() == MeasureSpec.AllocationCurve.NONE
+                ? null
+                : new AllocationCurveRecorder(measure.allocationCurve());
+    }
+
+    /** Lets everything be heard that is recorded of the cluster. */
+    public void listenTo(ClusterListeners listeners) {
+        listeners.add(nodes);
+        listeners.add(pods);
+        listeners.add(heatMaps);
+        listeners.add(accounts);
+        if (curve != null) {
+            listeners.add(curve);
+        }
+    }
+
+    /** Hears what happens to tasks. */
+    public TaskListener taskListener() {
+        return curve == null ? tasks : new TaskListeners(List.of(tasks, curve));
+    }
+
+    /** Forgets what was before now: the warm-up is over. */
+    public void startMeasuring(Nodes there) {
+        from = timers.now();
+        nodes.startMeasuring();
+        pods.startMeasuring();
+        tasks.startMeasuring();
+        accounts.startMeasuring(there.all());
+    }
+
+    /** Closes all accounts: the run is over. */
+    public void finish(Nodes there, List<Pod> left) {
+        accounts.finish(there.all());
+        pods.finish(left);
+    }
+
+    /** The metrics of the run, which ended at {@code end}. */
+    public Metrics metrics(double end) {
+        Metrics metrics = new Metrics();
+        nodes.report(metrics, end, end - from);
+        pods.report(metrics, end);
+        tasks.report(metrics, end);
+        return metrics;
+    }
+
+    /** The series of the run. */
+    public List<Series> series(double end) {
+        List<Series> series = new ArrayList<>(nodes.series(end));
+        series.addAll(pods.series(end));
+        series.addAll(tasks.series(end));
+        return series;
+    }
+
+    /** The heat maps of the run. */
+    public List<HeatMap> heatMaps(double end) {
+        return heatMaps.maps(end);
+    }
+
+    /** The curves that were asked for. */
+    public List<Curve> curves() {
+        return curve == null ? List.of() : List.of(curve.curve());
+    }
+
+    /** Distributions of times. */
+    public Map<MetricKey, Histogram> histograms() {
+        Map<MetricKey, Histogram> all = new HashMap<>(pods.histograms());
+        all.putAll(tasks.histograms());
+        return all;
+    }
+
+    /** What control loops did. */
+    public ActionLog actions() {
+        return actions;
+    }
+
+    /** Figures that identities are checked on. */
+    public Identities.Figures figures(double end) {
+        return new Identities.Figures(
+                tasks.inSystemIntegral(end), tasks.timeInSystem(end), tasks.accountedWork(), accounts.cost());
+    }
+}

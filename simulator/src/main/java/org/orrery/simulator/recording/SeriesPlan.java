@@ -1,0 +1,32 @@
+package org.orrery.simulator.recording;
+
+import org.orrery.simulator.measure.BinnedSeries;
+
+/**
+ * How series are cut into bins: by the scenario's interval, by a 720th of the horizon, or, without a horizon, by a
+ * second; two and two bins are put together beyond 2,000.
+ */
+final class SeriesPlan {
+
+    private static final int MAX_BINS = 2000;
+    private static final int BINS_OF_HORIZON = 720;
+    private static final int MAX_COLUMNS = 240;
+
+    private final double width;
+    private final double columnWidth;
+
+    SeriesPlan(double interval, double horizon) {
+        boolean isEndless = horizon == Double.POSITIVE_INFINITY;
+        width = interval > 0 ? interval : isEndless ? 1 : horizon / BINS_OF_HORIZON;
+        columnWidth = isEndless ? 1 : horizon / MAX_COLUMNS;
+    }
+
+    BinnedSeries series() {
+        return new BinnedSeries(width, MAX_BINS);
+    }
+
+    /** A row of a heat map. */
+    BinnedSeries row() {
+        return new BinnedSeries(columnWidth, MAX_COLUMNS);
+    }
+}

@@ -1,0 +1,31 @@
+package org.orrery.simulator.recording;
+
+import org.orrery.simulator.cluster.ClusterListener;
+import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.measure.TimeIntegral;
+
+/**
+ * The work that all processors did over the whole run, for an identity: it must be the work that was done plus the work
+ * that was lost.
+ */
+public final class WorkMeter implements ClusterListener {
+
+    private final Timers timers;
+    private final TimeIntegral rate = new TimeIntegral();
+
+    /** A meter at zero. */
+    public WorkMeter(Timers timers) {
+        this.timers = timers;
+    }
+
+    @Override
+    public void cpuChanged(Node node, double usedChange, double missingChange) {
+        rate.add(timers.now(), usedChange * node.template().speed());
+    }
+
+    /** Core-seconds at speed one done so far. */
+    public double coreSeconds() {
+        return rate.integral(timers.now());
+    }
+}
