@@ -15,8 +15,8 @@ public interface PodActivity {
      */
     void stopped(Pod pod, PodReason why);
 
-    /** Whether containers that failed are worth another start. */
-    default boolean mayRestart(Pod pod) {
+    /** Whether containers that have stopped are worth another start, if their restart policy is for it. */
+    default boolean mayRestart(Pod pod, PodReason why) {
         return true;
     }
 }

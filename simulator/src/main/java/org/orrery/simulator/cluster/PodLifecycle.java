@@ -182,7 +182,7 @@ public final class PodLifecycle {
         boolean success = why == PodReason.COMPLETED;
         RestartPolicy policy = pod.template().restartPolicy();
         boolean restarts = policy == RestartPolicy.ALWAYS || policy == RestartPolicy.ON_FAILURE && !success;
-        if (restarts && pod.activity().mayRestart(pod)) {
+        if (restarts && pod.activity().mayRestart(pod, why)) {
             restartLater(pod, why);
         } else {
             end(pod, success ? PodPhase.SUCCEEDED : PodPhase.FAILED, why);

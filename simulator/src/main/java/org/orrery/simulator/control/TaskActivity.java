@@ -160,7 +160,8 @@ final class TaskActivity implements PodActivity {
     }
 
     @Override
-    public boolean mayRestart(Pod pod) {
-        return controller.mayRestart(pod);
+    public boolean mayRestart(Pod pod, PodReason why) {
+        // A task that is completed is not done again, whatever its pod's policy.
+        return why != PodReason.COMPLETED && controller.mayRestart(pod);
     }
 }

@@ -30,7 +30,9 @@ public final class BinnedSeries {
 
     /** Counts something at a time. */
     public void count(double time, double amount) {
-        sums[bin(time)] += amount;
+        // The array may be replaced while the bin is looked for.
+        int bin = bin(time);
+        sums[bin] += amount;
     }
 
     /** Sets a quantity that changes in steps, from a time on that is not before the last. */
