@@ -35,7 +35,7 @@ public final class ExperimentRunner {
     private final ProgressListener progress;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger reused = new AtomicInteger();
-    private volatile int planned;
+    private final AtomicInteger planned = new AtomicInteger();
 
     /** Decides whether more replications are needed. */
     @FunctionalInterface
@@ -106,7 +106,8 @@ public final class ExperimentRunner {
         for (int i = 0; i < plan.variants().size(); i++) {
             futures.add(new ArrayList<>());
         }
-        planned += ours(from * plan.variants().size(), to * plan.variants().size());
+        planned.addAndGet(
+                ours(from * plan.variants().size(), to * plan.variants().size()));
         // Replication by replication, so that all variants get on alike.
         for (int replication = from; replication < to; replication++) {
             for (int i = 0; i < plan.variants().size(); i++) {
@@ -145,7 +146,7 @@ public final class ExperimentRunner {
             result = variant.simulation().run(replication);
             store.keep(key, result);
         }
-        progress.replicationDone(done.incrementAndGet(), planned, variant.name(), replication);
+        progress.replicationDone(done.incrementAndGet(), planned.get(), variant.name(), replication);
         return result;
     }
 
