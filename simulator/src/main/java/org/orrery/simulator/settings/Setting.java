@@ -62,6 +62,21 @@ public @interface Setting {
      */
     boolean isInline() default false;
 
+    /**
+     * Whether a scalar written where the record is expected is taken as this component alone: {@code zones: [a]} for
+     * {@code zones: [{name: a}]}.
+     */
+    boolean isShorthand() default false;
+
+    /**
+     * Whether the component is a map that takes in all keys of its record that contain a slash, such as extended
+     * resources.
+     */
+    boolean takesRest() default false;
+
+    /** For a choice of policy: the kind of policy, as users write it. */
+    String policy() default "";
+
     /** Another spelling under which the key is accepted, for names that Java reserves. */
     String key() default "";
 }

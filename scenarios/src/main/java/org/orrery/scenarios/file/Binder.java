@@ -1,0 +1,295 @@
+package org.orrery.scenarios.file;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.policy.PolicyChoice;
+import org.orrery.simulator.settings.Quantity;
+import org.orrery.simulator.settings.Setting;
+import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.Law;
+import org.orrery.simulator.workload.RateProfile;
+import org.orrery.simulator.workload.WorkloadKind;
+
+/**
+ * Turns trees into the records that are declared with {@link Setting}s, and notes everything that does not fit. Along
+ * the way it writes out the tree with all defaults, from which the resolved scenario is made.
+ */
+final class Binder {
+
+    private final Problems problems;
+    private final ScalarBinder scalars;
+    private final PartBinder parts;
+
+    Binder(Problems problems, Catalogues catalogues, DataFiles files, double startEpoch) {
+        this.problems = problems;
+        scalars = new ScalarBinder(problems);
+        parts = new PartBinder(problems, this, scalars, catalogues, files, startEpoch);
+    }
+
+    /** Binds a tree to a record; null when something was wrong. */
+    <T extends Record> @Nullable T bind(Class<T> type, Tree tree, String path) {
+        return type.cast(record(type, tree, path, Quantity.NUMBER).value());
+    }
+
+    /** Binds a tree to a record. */
+    Bound record(Class<?> type, Tree tree, String path, Quantity ofTheLaw) {
+        Map<String, Component> components = Component.of(type);
+        Tree.Fields fields = asFields(components, tree, path);
+        if (fields == null) {
+            return Bound.NOTHING;
+        }
+        refuseUnknown(type, components, fields, path);
+        Map<String, Tree.Field> resolved = new LinkedHashMap<>();
+        Object value = create(type, fields, path, ofTheLaw, resolved);
+        return new Bound(value, new Tree.Fields(fields.at(), resolved));
+    }
+
+    private Tree.@Nullable Fields asFields(Map<String, Component> components, Tree tree, String path) {
+        if (tree instanceof Tree.Fields fields) {
+            return fields;
+        }
+        if (tree instanceof Tree.Scalar scalar && scalar.isNull()) {
+            return new Tree.Fields(tree.at(), Map.of());
+        }
+        for (Component component : components.values()) {
+            if (component.setting().isShorthand()) {
+                return new Tree.Fields(tree.at(), Map.of(component.key(), new Tree.Field(tree.at(), tree)));
+            }
+        }
+        problems.add(tree, path, "a map with keys such as " + someKeys(components.keySet()));
+        return null;
+    }
+
+    private static String someKeys(Set<String> keys) {
+        return String.join(", ", keys.stream().limit(5).toList());
+    }
+
+    private void refuseUnknown(Class<?> type, Map<String, Component> components, Tree.Fields fields, String path) {
+        Set<String> coming = new LinkedHashSet<>();
+        Coming annotation = type.getAnnotation(Coming.class);
+        if (annotation != null) {
+            coming.addAll(Arrays.asList(annotation.value()));
+        }
+        boolean takesRest =
+                components.values().stream().anyMatch(c -> c.setting().takesRest());
+        for (Map.Entry<String, Tree.Field> entry : fields.fields().entrySet()) {
+            String key = entry.getKey();
+            if (components.containsKey(key) || takesRest && key.contains("/")) {
+                continue;
+            }
+            String inner = join(path, key);
+            if (coming.contains(key)) {
+                problems.say(entry.getValue().keyAt(), inner, "this key is not available yet in this version");
+            } else {
+                problems.add(
+                        entry.getValue().keyAt(),
+                        inner,
+                        "the key '" + key + "' is not known here",
+                        "one of " + String.join(", ", components.keySet()),
+                        Nearest.hint(key, components.keySet()));
+            }
+        }
+    }
+
+    private @Nullable Object create(
+            Class<?> type, Tree.Fields fields, String path, Quantity ofTheLaw, Map<String, Tree.Field> resolved) {
+        RecordComponent[] declared = type.getRecordComponents();
+        Object[] values = new Object[declared.length];
+        Class<?>[] types = new Class<?>[declared.length];
+        boolean isComplete = true;
+        for (int i = 0; i < declared.length; i++) {
+            types[i] = declared[i].getType();
+            Component component = new Component(declared[i]);
+            if (component.setting().isInline()) {
+                values[i] = create(types[i], fields, path, ofTheLaw, resolved);
+                isComplete &= values[i] != null;
+                continue;
+            }
+            if (component.setting().takesRest()) {
+                values[i] = rest(component, fields, path, resolved);
+                continue;
+            }
+            Bound bound = component(component, fields, path, ofTheLaw);
+            values[i] = bound.value();
+            if (bound.resolved() != null) {
+                Tree.Field written = fields.fields().get(component.key());
+                Position keyAt = written == null ? Position.DEFAULT : written.keyAt();
+                resolved.put(component.key(), new Tree.Field(keyAt, bound.resolved()));
+            }
+            isComplete &= bound.value() != null || component.isOptional();
+        }
+        return isComplete ? instantiate(type, types, values, fields.at(), path) : null;
+    }
+
+    private Bound component(Component component, Tree.Fields fields, String path, Quantity ofTheLaw) {
+        String inner = join(path, component.key());
+        Tree tree = fields.get(component.key());
+        boolean isMissing = tree == null || tree instanceof Tree.Scalar scalar && scalar.isNull();
+        if (!isMissing && tree != null) {
+            return value(component.type(), component, tree, inner, ofTheLaw);
+        }
+        if (component.hasDefault()) {
+            Tree standard =
+                    new Tree.Scalar(Position.DEFAULT, component.setting().value(), false);
+            return value(component.type(), component, standard, inner, ofTheLaw);
+        }
+        if (component.isOptional()) {
+            return new Bound(component.emptyValue(), null);
+        }
+        if (isSection(component.type())) {
+            // A section of which every key has a default need not be written.
+            Tree empty = new Tree.Fields(tree == null ? fields.at() : tree.at(), Map.of());
+            return value(component.type(), component, empty, inner, ofTheLaw);
+        }
+        problems.add(
+                fields.at(),
+                path,
+                "the key '" + component.key() + "' is missing",
+                component.form(ofTheLaw),
+                component.setting().help());
+        return Bound.NOTHING;
+    }
+
+    private static boolean isSection(Type type) {
+        return type instanceof Class<?> raw
+                && raw.isRecord()
+                && raw != PolicyChoice.class
+                && raw != TraceChoice.class
+                && Component.of(raw).values().stream().noneMatch(Component::isRequired);
+    }
+
+    private Map<String, Object> rest(
+            Component component, Tree.Fields fields, String path, Map<String, Tree.Field> resolved) {
+        Type of = ((ParameterizedType) component.type()).getActualTypeArguments()[1];
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Tree.Field> entry : fields.fields().entrySet()) {
+            if (entry.getKey().contains("/")) {
+                Bound bound = value(
+                        of,
+                        component,
+                        entry.getValue().value(),
+                        join(path, "[" + entry.getKey() + "]"),
+                        Quantity.NUMBER);
+                if (bound.value() != null) {
+                    values.put(entry.getKey(), bound.value());
+                    resolved.put(entry.getKey(), entry.getValue());
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Binds a value of any type that settings may have. */
+    Bound value(Type type, Component component, Tree tree, String path, Quantity ofTheLaw) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class
+                    ? list(generic.getActualTypeArguments()[0], component, tree, path, ofTheLaw)
+                    : map(generic.getActualTypeArguments()[1], component, tree, path, ofTheLaw);
+        }
+        Class<?> raw = (Class<?>) type;
+        Quantity quantity = component.quantity(ofTheLaw);
+        if (raw == Tree.class) {
+            return new Bound(tree, tree);
+        }
+        if (raw == Law.class) {
+            return parts.part(WorkloadKind.LAW, tree, path, quantity);
+        }
+        if (raw == RateProfile.class) {
+            return parts.part(WorkloadKind.RATE, tree, path, Quantity.RATE);
+        }
+        if (raw == ArrivalProcess.class) {
+            return parts.part(WorkloadKind.ARRIVALS, tree, path, quantity);
+        }
+        if (raw == PolicyChoice.class) {
+            return parts.policy(component.setting().policy(), tree, path);
+        }
+        if (raw == TraceChoice.class) {
+            return parts.trace(tree, path);
+        }
+        if (raw.isRecord()) {
+            return record(raw, tree, path, quantity);
+        }
+        return scalars.bind(raw, component, quantity, tree, path);
+    }
+
+    private Bound list(Type of, Component component, Tree tree, String path, Quantity ofTheLaw) {
+        List<Tree> items;
+        if (tree instanceof Tree.Items sequence) {
+            items = sequence.values();
+        } else if (tree.at().isDefault()) {
+            items = List.of();
+        } else {
+            problems.add(tree, path, "a list");
+            return Bound.NOTHING;
+        }
+        List<Object> values = new ArrayList<>();
+        List<Tree> resolved = new ArrayList<>();
+        boolean isComplete = true;
+        for (int i = 0; i < items.size(); i++) {
+            Tree item = items.get(i);
+            String name = item instanceof Tree.Fields fields ? fields.text("name") : null;
+            Bound bound = value(of, component, item, path + "[" + (name == null ? i : name) + "]", ofTheLaw);
+            if (bound.value() == null) {
+                isComplete = false;
+            } else {
+                values.add(bound.value());
+                resolved.add(bound.resolved() == null ? item : bound.resolved());
+            }
+        }
+        return isComplete ? new Bound(List.copyOf(values), new Tree.Items(tree.at(), resolved)) : Bound.NOTHING;
+    }
+
+    private Bound map(Type of, Component component, Tree tree, String path, Quantity ofTheLaw) {
+        if (!(tree instanceof Tree.Fields fields)) {
+            problems.add(tree, path, "a map");
+            return Bound.NOTHING;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Tree.Field> resolved = new LinkedHashMap<>();
+        boolean isComplete = true;
+        for (Map.Entry<String, Tree.Field> entry : fields.fields().entrySet()) {
+            Tree inner = entry.getValue().value();
+            Bound bound = value(of, component, inner, join(path, entry.getKey()), ofTheLaw);
+            if (bound.value() == null) {
+                isComplete = false;
+            } else {
+                values.put(entry.getKey(), bound.value());
+                Tree written = bound.resolved() == null ? inner : bound.resolved();
+                resolved.put(entry.getKey(), new Tree.Field(entry.getValue().keyAt(), written));
+            }
+        }
+        return isComplete ? new Bound(values, new Tree.Fields(fields.at(), resolved)) : Bound.NOTHING;
+    }
+
+    private @Nullable Object instantiate(Class<?> type, Class<?>[] types, Object[] values, Position at, String path) {
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException cause) {
+                problems.say(at, path, String.valueOf(cause.getMessage()));
+                return null;
+            }
+            throw new IllegalStateException("Settings of " + type + " cannot be made.", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Settings of " + type + " cannot be made.", e);
+        }
+    }
+
+    /** A key within a path; keys with dots go into brackets. */
+    static String join(String path, String key) {
+        String step = key.contains(".") && !key.startsWith("[") ? "[" + key + "]" : key;
+        return path.isEmpty() || step.startsWith("[") ? path + step : path + "." + step;
+    }
+}
