@@ -24,25 +24,36 @@ import org.orrery.simulator.workload.WorkloadKind;
  * Turns trees into the records that are declared with {@link Setting}s, and notes everything that does not fit. Along
  * the way it writes out the tree with all defaults, from which the resolved scenario is made.
  */
-final class Binder {
+public final class Binder {
 
     private final Problems problems;
     private final ScalarBinder scalars;
     private final PartBinder parts;
+    private final DataFiles files;
+    private String whereToGetFiles = "";
 
-    Binder(Problems problems, Catalogues catalogues, DataFiles files, double startEpoch) {
+    /**
+     * A binder.
+     *
+     * @param problems where problems are noted
+     * @param catalogues the named parts
+     * @param files where files are looked for
+     * @param startEpoch wall clock of time zero in seconds since 1970, or NaN
+     */
+    public Binder(Problems problems, Catalogues catalogues, DataFiles files, double startEpoch) {
         this.problems = problems;
+        this.files = files;
         scalars = new ScalarBinder(problems);
         parts = new PartBinder(problems, this, scalars, catalogues, files, startEpoch);
     }
 
     /** Binds a tree to a record; null when something was wrong. */
-    <T extends Record> @Nullable T bind(Class<T> type, Tree tree, String path) {
+    public <T extends Record> @Nullable T bind(Class<T> type, Tree tree, String path) {
         return type.cast(record(type, tree, path, Quantity.NUMBER).value());
     }
 
     /** Binds a tree to a record. */
-    Bound record(Class<?> type, Tree tree, String path, Quantity ofTheLaw) {
+    public Bound record(Class<?> type, Tree tree, String path, Quantity ofTheLaw) {
         Map<String, Component> components = Component.of(type);
         Tree.Fields fields = asFields(components, tree, path);
         if (fields == null) {
@@ -219,7 +230,32 @@ final class Binder {
         if (raw.isRecord()) {
             return record(raw, tree, path, quantity);
         }
-        return scalars.bind(raw, component, quantity, tree, path);
+        Bound bound = scalars.bind(raw, component, quantity, tree, path);
+        if (component.setting().isPath() && bound.value() instanceof String name) {
+            return exists(name, tree, path) ? bound : Bound.NOTHING;
+        }
+        return bound;
+    }
+
+    private boolean exists(String name, Tree tree, String path) {
+        try {
+            files.resolve(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            problems.add(tree.at(), path, String.valueOf(e.getMessage()), "", whereToGetFiles);
+            return false;
+        }
+    }
+
+    /** Binds a record whose files, when they are missing, can be had as {@code hint} says. */
+    Bound recordOfFiles(Class<?> type, Tree tree, String path, String hint) {
+        String before = whereToGetFiles;
+        whereToGetFiles = hint;
+        try {
+            return record(type, tree, path, Quantity.NUMBER);
+        } finally {
+            whereToGetFiles = before;
+        }
     }
 
     private Bound list(Type of, Component component, Tree tree, String path, Quantity ofTheLaw) {

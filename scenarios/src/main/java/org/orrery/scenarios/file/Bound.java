@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value, or null when nothing was written or it was wrong
  * @param resolved the tree with all defaults, or null when there is nothing to write
  */
-record Bound(@Nullable Object value, @Nullable Tree resolved) {
+public record Bound(@Nullable Object value, @Nullable Tree resolved) {
 
     static final Bound NOTHING = new Bound(null, null);
 }

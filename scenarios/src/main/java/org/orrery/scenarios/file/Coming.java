@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Keys that a section is going to have and that this version refuses, so that nothing is ignored in silence. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface Coming {
+public @interface Coming {
 
     /** The keys. */
     String[] value();

@@ -124,7 +124,6 @@ final class PartBinder {
 
     /** What parts that need files are given. */
     private final class LoadContext implements WorkloadContext {
-        private final Dirt dirt = new Dirt(false, MAX_BAD_ROWS);
         private final List<String> notes = new ArrayList<>();
 
         @Override
@@ -133,8 +132,8 @@ final class PartBinder {
         }
 
         @Override
-        public Dirt dirt() {
-            return dirt;
+        public Dirt dirt(boolean isStrict) {
+            return new Dirt(isStrict, MAX_BAD_ROWS);
         }
 
         @Override
@@ -213,7 +212,7 @@ final class PartBinder {
             return Bound.NOTHING;
         }
         NamedFactory<?, ?> named = factory.get();
-        Bound settings = binder.record(named.settings(), fields.without("format"), path, Quantity.NUMBER);
+        Bound settings = binder.recordOfFiles(named.settings(), fields.without("format"), path, named.help());
         if (!(settings.value() instanceof Record record) || settings.resolved() == null) {
             return Bound.NOTHING;
         }

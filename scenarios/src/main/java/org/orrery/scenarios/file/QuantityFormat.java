@@ -129,6 +129,15 @@ public final class QuantityFormat {
     }
 
     /** The value of a text in the unit in which the program holds the quantity. */
+    /** The value of a text in the unit in which the program holds the quantity; empty when it is not one. */
+    public static java.util.OptionalDouble tryRead(String text, Quantity quantity) {
+        try {
+            return java.util.OptionalDouble.of(read(text, quantity));
+        } catch (FormatException e) {
+            return java.util.OptionalDouble.empty();
+        }
+    }
+
     static double read(String text, Quantity quantity) throws FormatException {
         return decimal(text.trim(), quantity).doubleValue();
     }

@@ -48,7 +48,8 @@ public sealed interface Tree {
             return values.isEmpty() ? "an empty list" : "a list";
         }
 
-        Items with(int index, Tree value) {
+        /** The same with another item. */
+        public Items with(int index, Tree value) {
             List<Tree> changed = new ArrayList<>(values);
             changed.set(index, value);
             return new Items(at, changed);
@@ -79,14 +80,16 @@ public sealed interface Tree {
             return fields.isEmpty() ? "an empty map" : "a map with " + String.join(", ", fields.keySet());
         }
 
-        Fields with(String key, Tree value) {
+        /** The same with another value of a key. */
+        public Fields with(String key, Tree value) {
             Map<String, Field> changed = new LinkedHashMap<>(fields);
             Field old = changed.get(key);
             changed.put(key, new Field(old == null ? value.at() : old.keyAt(), value));
             return new Fields(at, changed);
         }
 
-        Fields without(String key) {
+        /** The same without a key. */
+        public Fields without(String key) {
             Map<String, Field> changed = new LinkedHashMap<>(fields);
             changed.remove(key);
             return new Fields(at, changed);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A path to a part of a scenario, such as {@code cluster.pools[general].count}. Items of lists are named by their
  * {@code name} or their number from 0. A key that contains dots may be put in brackets too.
  */
-final class TreePath {
+public final class TreePath {
 
     private final String text;
     private final List<Step> steps;
@@ -26,7 +26,7 @@ final class TreePath {
      *
      * @throws IllegalArgumentException when it is not one
      */
-    static TreePath parse(String text) {
+    public static TreePath parse(String text) {
         List<Step> steps = new ArrayList<>();
         int i = 0;
         boolean needsWord = true;
@@ -63,12 +63,12 @@ final class TreePath {
     }
 
     /** The first name on the path. */
-    String first() {
+    public String first() {
         return steps.get(0).word();
     }
 
     /** The last name on the path. */
-    String last() {
+    public String last() {
         return steps.get(steps.size() - 1).word();
     }
 
@@ -77,8 +77,7 @@ final class TreePath {
      *
      * @throws IllegalArgumentException when the path leads nowhere, with the nearest name
      */
-    @Nullable
-    Tree find(Tree tree) {
+    public @Nullable Tree find(Tree tree) {
         Tree at = tree;
         for (Step step : steps) {
             if (at instanceof Tree.Items items) {
@@ -101,7 +100,7 @@ final class TreePath {
      *
      * @throws IllegalArgumentException when the path leads nowhere, with the nearest name
      */
-    Tree replace(Tree tree, Tree value) {
+    public Tree replace(Tree tree, Tree value) {
         return replace(tree, value, 0);
     }
 

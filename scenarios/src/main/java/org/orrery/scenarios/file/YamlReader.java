@@ -29,20 +29,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * Reads YAML into trees that know where everything was written. Refuses what a scenario never needs and an attacker
  * likes.
  */
-final class YamlReader {
+public final class YamlReader {
 
     private static final int MAX_DEPTH = 64;
     private static final long MAX_BYTES = 8L << 20;
 
     private final Problems problems;
 
-    YamlReader(Problems problems) {
+    /** A reader that notes problems. */
+    public YamlReader(Problems problems) {
         this.problems = problems;
     }
 
     /** The tree of a file, or null after noting what is wrong with it. */
-    @Nullable
-    Tree readFile(Path file) {
+    public @Nullable Tree readFile(Path file) {
         Position top = new Position(file.toString(), 1, 1);
         try {
             if (Files.isDirectory(file)) {
@@ -66,8 +66,7 @@ final class YamlReader {
     }
 
     /** The tree of a text. */
-    @Nullable
-    Tree read(String text, String source) {
+    public @Nullable Tree read(String text, String source) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setCodePointLimit((int) MAX_BYTES)

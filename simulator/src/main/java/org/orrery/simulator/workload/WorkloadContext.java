@@ -13,8 +13,8 @@ public interface WorkloadContext {
      */
     Path resolve(String path);
 
-    /** How dirt in files is dealt with. */
-    Dirt dirt();
+    /** Where rows are counted that cannot be used; when {@code isStrict}, the first is an error. */
+    Dirt dirt(boolean isStrict);
 
     /** The wall clock at the start of the simulation, in seconds since 1970, or NaN when the scenario does not say. */
     double startEpoch();

@@ -1,0 +1,76 @@
+package org.orrery.scenarios.assembly;
+
+import java.util.List;
+import java.util.Objects;
+import org.orrery.scenarios.section.JobSection;
+import org.orrery.scenarios.section.RecordedUseSection;
+import org.orrery.simulator.spec.PodTemplate;
+import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.TaskSource;
+import org.orrery.simulator.workload.TaskWork;
+import org.orrery.simulator.workload.UsageProfile;
+import org.orrery.workloads.job.AtOnce;
+import org.orrery.workloads.job.JobPlan;
+import org.orrery.workloads.job.JobSource;
+import org.orrery.workloads.job.TaskLength;
+
+/** Makes sources of tasks from what scenarios say of jobs. */
+final class JobAssembly {
+
+    private JobAssembly() {}
+
+    static TaskSource.Provider source(JobSection job, PodTemplate template, double load) {
+        ArrivalProcess arrivals = job.arrivals() == null
+                ? new AtOnce(Objects.requireNonNull(job.count()), job.startAt())
+                : job.arrivals();
+        return new JobSource(new JobPlan(
+                job.name(),
+                template,
+                load == 1 ? arrivals : arrivals.scaled(load),
+                job.completions(),
+                job.parallelism() == null ? job.completions() : job.parallelism(),
+                job.gang(),
+                job.after(),
+                job.deadline() == null ? Double.POSITIVE_INFINITY : job.deadline(),
+                length(job)));
+    }
+
+    private static TaskLength length(JobSection job) {
+        if (job.work() != null) {
+            return new TaskLength.Work(job.work());
+        }
+        if (job.duration() != null) {
+            return new TaskLength.Time(job.duration());
+        }
+        RecordedUseSection recorded = Objects.requireNonNull(job.recorded());
+        return new TaskLength.Recorded(
+                new TaskWork.Recorded(new Fragments(recorded.fragments()), recorded.stretching()));
+    }
+
+    /** Use over time as a scenario lists it. */
+    private record Fragments(List<RecordedUseSection.Fragment> list) implements UsageProfile {
+
+        private static final double MILLI = 1000;
+
+        @Override
+        public int fragments() {
+            return list.size();
+        }
+
+        @Override
+        public double seconds(int fragment) {
+            return list.get(fragment).length();
+        }
+
+        @Override
+        public double cores(int fragment) {
+            return list.get(fragment).cpu() / MILLI;
+        }
+
+        @Override
+        public long memory(int fragment) {
+            Long memory = list.get(fragment).memory();
+            return memory == null ? -1 : memory;
+        }
+    }
+}

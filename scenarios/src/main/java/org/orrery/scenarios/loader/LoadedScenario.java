@@ -1,0 +1,25 @@
+package org.orrery.scenarios.loader;
+
+import java.util.List;
+import org.orrery.reports.result.Axis;
+import org.orrery.scenarios.file.DataFiles;
+import org.orrery.scenarios.file.Tree;
+import org.orrery.scenarios.section.Scenario;
+
+/**
+ * A scenario that was read, with all its variants.
+ *
+ * @param base the scenario without what is compared
+ * @param axes what is compared
+ * @param variants the first is the baseline
+ * @param tree the file's tree with overrides, and with all defaults written out
+ * @param files the files that it names
+ */
+public record LoadedScenario(Scenario base, List<Axis> axes, List<LoadedVariant> variants, Tree tree, DataFiles files) {
+
+    /** Copies the lists. */
+    public LoadedScenario {
+        axes = List.copyOf(axes);
+        variants = List.copyOf(variants);
+    }
+}

@@ -1,0 +1,171 @@
+package org.orrery.scenarios.loader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.orrery.scenarios.file.Binder;
+import org.orrery.scenarios.file.Bound;
+import org.orrery.scenarios.file.Catalogues;
+import org.orrery.scenarios.file.DataFiles;
+import org.orrery.scenarios.file.Position;
+import org.orrery.scenarios.file.Problems;
+import org.orrery.scenarios.file.Tree;
+import org.orrery.scenarios.file.TreePath;
+import org.orrery.scenarios.file.YamlReader;
+import org.orrery.scenarios.section.Scenario;
+import org.orrery.simulator.settings.Quantity;
+
+/** Reads scenario files. Everything that is wrong with one is said at once. */
+public final class ScenarioLoader {
+
+    private static final List<String> STUDY_KEYS = List.of("parameters", "compare", "variants", "design");
+
+    private final Catalogues catalogues;
+
+    /** A loader that knows these parts. */
+    public ScenarioLoader(Catalogues catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    /**
+     * Reads a scenario with all its variants.
+     *
+     * @throws ScenarioException when anything is wrong
+     */
+    public LoadedScenario load(Path file, LoadOptions options) {
+        Problems problems = new Problems();
+        YamlReader yaml = new YamlReader(problems);
+        Tree written = yaml.readFile(file);
+        problems.throwIfAny();
+        Tree root = override(Objects.requireNonNull(written), options.overrides(), yaml, problems);
+        Path folder = file.toAbsolutePath().getParent();
+        DataFiles files = new DataFiles(folder == null ? Path.of("") : folder, options.dataFolders());
+        Study study = new StudyReader(problems, root).read(varied(options.varied(), yaml, problems));
+        LoadedVariant base = bind(new VariantTree("base", Map.of(), root), problems, files);
+        List<LoadedVariant> variants = new ArrayList<>();
+        for (VariantTree variant : study.variants()) {
+            LoadedVariant bound = study.axes().isEmpty() && base != null
+                    ? new LoadedVariant(variant.name(), Map.of(), base.scenario(), base.tree())
+                    : bind(variant, problems, files);
+            if (bound != null) {
+                variants.add(bound);
+            }
+        }
+        problems.throwIfAny();
+        LoadedVariant checked = Objects.requireNonNull(base);
+        return new LoadedScenario(checked.scenario(), study.axes(), variants, withStudy(checked.tree(), root), files);
+    }
+
+    private static Tree override(Tree root, List<String> overrides, YamlReader yaml, Problems problems) {
+        Tree changed = root;
+        for (String override : overrides) {
+            Map.Entry<String, String> parts = split(override, "--set", problems);
+            Tree value = parts == null ? null : value(yaml, parts.getValue(), "--set " + override);
+            if (parts != null && value != null) {
+                try {
+                    changed = TreePath.parse(parts.getKey()).replace(changed, value);
+                } catch (IllegalArgumentException e) {
+                    problems.say(Position.of("--set " + override), parts.getKey(), String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static List<Map.Entry<String, Tree>> varied(List<String> options, YamlReader yaml, Problems problems) {
+        List<Map.Entry<String, Tree>> axes = new ArrayList<>();
+        for (String option : options) {
+            Map.Entry<String, String> parts = split(option, "--vary", problems);
+            if (parts == null) {
+                continue;
+            }
+            String text = parts.getValue();
+            Tree values = value(yaml, text.startsWith("{") ? text : "[" + text + "]", "--vary " + option);
+            if (values != null) {
+                axes.add(Map.entry(parts.getKey(), values));
+            }
+        }
+        return axes;
+    }
+
+    private static Map.@Nullable Entry<String, String> split(String option, String name, Problems problems) {
+        int equals = option.indexOf('=');
+        if (equals < 1) {
+            problems.add(
+                    Position.of(name + " " + option),
+                    "",
+                    "found '" + option + "'",
+                    "path=value, for example cluster.pools[0].count=12",
+                    "");
+            return null;
+        }
+        return Map.entry(
+                option.substring(0, equals).trim(), option.substring(equals + 1).trim());
+    }
+
+    private static @Nullable Tree value(YamlReader yaml, String text, String source) {
+        Tree tree = text.isEmpty() ? new Tree.Scalar(Position.DEFAULT, "", false) : yaml.read(text, source);
+        return tree == null ? null : placed(tree, Position.of(source));
+    }
+
+    /** A value of an option has no lines. */
+    private static Tree placed(Tree tree, Position at) {
+        if (tree instanceof Tree.Scalar scalar) {
+            return new Tree.Scalar(at, scalar.text(), scalar.isQuoted());
+        }
+        if (tree instanceof Tree.Items items) {
+            return new Tree.Items(
+                    at, items.values().stream().map(item -> placed(item, at)).toList());
+        }
+        Map<String, Tree.Field> fields = new LinkedHashMap<>();
+        ((Tree.Fields) tree)
+                .fields()
+                .forEach((key, field) -> fields.put(key, new Tree.Field(at, placed(field.value(), at))));
+        return new Tree.Fields(at, fields);
+    }
+
+    private @Nullable LoadedVariant bind(VariantTree variant, Problems problems, DataFiles files) {
+        Tree tree = new Parameters(problems, variant.tree()).in(variant.tree(), "");
+        if (!(tree instanceof Tree.Fields fields)) {
+            problems.add(tree, "", "a map with keys such as name, cluster, workload, policies");
+            return null;
+        }
+        Tree.Fields content = fields;
+        for (String key : STUDY_KEYS) {
+            content = content.without(key);
+        }
+        content = withoutNative(content);
+        double startEpoch = StartTime.epoch(content.get("start"), problems);
+        Binder binder = new Binder(problems, catalogues, files, startEpoch);
+        Bound bound = binder.record(Scenario.class, content, "", Quantity.NUMBER);
+        if (!(bound.value() instanceof Scenario scenario) || bound.resolved() == null) {
+            return null;
+        }
+        new Checks(problems, scenario, bound.resolved()).check();
+        return new LoadedVariant(variant.name(), variant.settings(), scenario, bound.resolved());
+    }
+
+    /** The placement that the orchestrator has by itself is the absence of another. */
+    private static Tree.Fields withoutNative(Tree.Fields root) {
+        if (root.get("policies") instanceof Tree.Fields policies && "native".equals(policies.text("placement"))) {
+            return root.with("policies", policies.without("placement"));
+        }
+        return root;
+    }
+
+    /** The resolved base with what is compared, so that it can be run again. */
+    private static Tree withStudy(Tree resolved, Tree root) {
+        Tree.Fields all = (Tree.Fields) resolved;
+        for (String key : STUDY_KEYS) {
+            Tree study = ((Tree.Fields) root).get(key);
+            if (study != null) {
+                all = all.with(key, study);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package org.orrery.scenarios.section;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orrery.scenarios.file.Coming;
+import org.orrery.simulator.settings.Quantity;
+import org.orrery.simulator.settings.Setting;
+import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.Law;
+
+/** A job: tasks that arrive by a process, or so many at a time. */
+@Coming({"schedule", "checkpoint", "from"})
+public record JobSection(
+        @Setting(help = "its name") String name,
+
+        @Setting(help = "namespace of its pods", value = "default")
+        String namespace,
+
+        @Setting(help = "when runs of the job arrive") @Nullable
+        ArrivalProcess arrivals,
+
+        @Setting(help = "instead of arrivals: so many runs at once", min = "1", max = "100000000") @Nullable
+        Integer count,
+
+        @Setting(help = "when these runs are submitted", quantity = Quantity.DURATION, value = "0s", min = "0s")
+        double startAt,
+
+        @Setting(help = "tasks of a run", value = "1", min = "1", max = "1000000")
+        int completions,
+
+        @Setting(help = "most tasks of a run at once; all when not given", min = "1", max = "1000000") @Nullable
+        Integer parallelism,
+
+        @Setting(help = "tasks that are placed together or not at all", value = "1", min = "1", max = "1000000")
+        int gang,
+
+        @Setting(help = "jobs whose run of the same number must be complete first")
+        List<String> after,
+
+        @Setting(
+                help = "time from submission within which each task should be done",
+                quantity = Quantity.DURATION,
+                min = "0s",
+                aboveMin = true)
+        @Nullable
+        Double deadline,
+
+        @Setting(help = "the pod of a task") PodSection pod,
+
+        @Setting(help = "core-time that a task takes", quantity = Quantity.DURATION) @Nullable
+        Law work,
+
+        @Setting(help = "wall time that a task takes when it gets what it requests", quantity = Quantity.DURATION)
+        @Nullable
+        Law duration,
+
+        @Setting(help = "use over time that a task repeats") @Nullable
+        RecordedUseSection recorded) {}

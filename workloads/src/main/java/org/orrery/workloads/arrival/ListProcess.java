@@ -1,0 +1,32 @@
+package org.orrery.workloads.arrival;
+
+import org.orrery.simulator.kernel.RandomStream;
+import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.OpenArrivals;
+
+/** Arrivals at given times. */
+@SuppressWarnings("ArrayRecordComponent") // Made here and never changed.
+record ListProcess(double[] times) implements ArrivalProcess {
+
+    @Override
+    public OpenArrivals start(RandomStream stream) {
+        return new OpenArrivals() {
+            private int position;
+
+            @Override
+            public double next() {
+                return position < times.length ? times[position++] : Double.POSITIVE_INFINITY;
+            }
+        };
+    }
+
+    @Override
+    public double meanRate() {
+        return 0;
+    }
+
+    @Override
+    public ArrivalProcess scaled(double factor) {
+        throw new IllegalArgumentException("arrivals at given times cannot be multiplied by 'load'");
+    }
+}

@@ -1,0 +1,5 @@
+/** Processes of arrivals. */
+@NullMarked
+package org.orrery.workloads.arrival;
+
+import org.jspecify.annotations.NullMarked;

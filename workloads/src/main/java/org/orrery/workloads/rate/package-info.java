@@ -1,0 +1,5 @@
+/** Rates over time. */
+@NullMarked
+package org.orrery.workloads.rate;
+
+import org.jspecify.annotations.NullMarked;
