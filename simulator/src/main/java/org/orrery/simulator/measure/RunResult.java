@@ -1,7 +1,9 @@
 package org.orrery.simulator.measure;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -39,6 +41,18 @@ public record RunResult(
         long faultHash,
         long events,
         double wallSeconds) {
+
+    /** Copies lists and maps; maps are sorted, so that whoever goes through them does it in the same order. */
+    public RunResult {
+        endDetail = List.copyOf(endDetail);
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+        histograms = Collections.unmodifiableMap(new TreeMap<>(histograms));
+        series = List.copyOf(series);
+        heatMaps = List.copyOf(heatMaps);
+        curves = List.copyOf(curves);
+        notes = List.copyOf(notes);
+        decisions = Collections.unmodifiableMap(new TreeMap<>(decisions));
+    }
 
     /** Why a run ended. */
     public enum EndReason {

@@ -221,7 +221,8 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
 
     List<Series> series(double end) {
         List<Series> series = new ArrayList<>();
-        series.add(new Series(MetricKey.of(UseMetrics.NODES_MEAN.name()), nodes.width(), nodes.means(end)));
+        series.add(new Series(
+                MetricKey.of(UseMetrics.NODES_MEAN.name()), Series.Kind.TIME_AVERAGE, nodes.width(), nodes.means(end)));
         addShare(series, UseMetrics.CPU_ALLOCATED.name(), cpuGiven, cpuThere, end);
         addShare(series, UseMetrics.CPU_USED.name(), cpuUsed, cpuThere, end);
         addShare(series, UseMetrics.MEMORY_ALLOCATED.name(), memoryGiven, memoryThere, end);
@@ -234,7 +235,7 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
 
     private static void addShare(List<Series> series, String name, BinnedSeries part, BinnedSeries whole, double end) {
         double[] shares = Shares.of(part, whole, end);
-        series.add(new Series(MetricKey.of(name), whole.width(), shares));
+        series.add(new Series(MetricKey.of(name), Series.Kind.TIME_AVERAGE, whole.width(), shares));
     }
 
     /** The meter of all nodes together. */

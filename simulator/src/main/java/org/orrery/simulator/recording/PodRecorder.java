@@ -169,11 +169,19 @@ final class PodRecorder implements ClusterListener {
 
     List<Series> series(double end) {
         return List.of(
-                new Series(MetricKey.of(PodMetrics.READY_MEAN.name()), readySeries.width(), readySeries.means(end)),
                 new Series(
-                        MetricKey.of(PodMetrics.PENDING_MEAN.name()), pendingSeries.width(), pendingSeries.means(end)),
+                        MetricKey.of(PodMetrics.READY_MEAN.name()),
+                        Series.Kind.TIME_AVERAGE,
+                        readySeries.width(),
+                        readySeries.means(end)),
+                new Series(
+                        MetricKey.of(PodMetrics.PENDING_MEAN.name()),
+                        Series.Kind.TIME_AVERAGE,
+                        pendingSeries.width(),
+                        pendingSeries.means(end)),
                 new Series(
                         MetricKey.of(PodMetrics.UNSCHEDULED_MEAN.name()),
+                        Series.Kind.TIME_AVERAGE,
                         unscheduledSeries.width(),
                         unscheduledSeries.means(end)));
     }

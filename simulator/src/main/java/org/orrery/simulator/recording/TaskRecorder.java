@@ -145,10 +145,21 @@ final class TaskRecorder implements TaskListener {
 
     List<Series> series(double end) {
         return List.of(
-                new Series(MetricKey.of(TaskMetrics.SUBMITTED.name()), submissions.width(), submissions.sums(end)),
-                new Series(MetricKey.of(TaskMetrics.COMPLETED.name()), completions.width(), completions.sums(end)),
                 new Series(
-                        MetricKey.of(TaskMetrics.IN_SYSTEM.name()), inSystemSeries.width(), inSystemSeries.means(end)));
+                        MetricKey.of(TaskMetrics.SUBMITTED.name()),
+                        Series.Kind.TOTAL,
+                        submissions.width(),
+                        submissions.sums(end)),
+                new Series(
+                        MetricKey.of(TaskMetrics.COMPLETED.name()),
+                        Series.Kind.TOTAL,
+                        completions.width(),
+                        completions.sums(end)),
+                new Series(
+                        MetricKey.of(TaskMetrics.IN_SYSTEM.name()),
+                        Series.Kind.TIME_AVERAGE,
+                        inSystemSeries.width(),
+                        inSystemSeries.means(end)));
     }
 
     Map<MetricKey, Histogram> histograms() {
