@@ -1,0 +1,142 @@
+package org.orrery.reports.chart.drawing;
+
+import java.awt.BasicStroke;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.orrery.reports.chart.figure.Line;
+import org.orrery.reports.chart.figure.LineFigure;
+import org.orrery.reports.chart.figure.LineFigure.Panel;
+
+/** Draws lines. */
+final class LineDrawing {
+
+    private final Look look;
+
+    LineDrawing(Look look) {
+        this.look = look;
+    }
+
+    JFreeChart draw(LineFigure figure) {
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(look.axis(figure.x()));
+        all.setGap(figure.panels().size() > 4 ? 8 : 14);
+        for (Panel panel : figure.panels()) {
+            all.add(plot(panel));
+        }
+        JFreeChart chart = look.chart(figure.caption(), all);
+        LegendItemCollection items = legendItems(figure);
+        chart.addLegend(look.legend(() -> items));
+        return chart;
+    }
+
+    private XYPlot plot(Panel panel) {
+        ValueAxis y = look.axis(panel.y());
+        XYPlot plot = new XYPlot(null, null, y, null);
+        look.style(plot);
+        int index = 0;
+        for (Line line : panel.lines()) {
+            if (line.hasBand()) {
+                plot.setDataset(index, bandData(line));
+                plot.setRenderer(index, bandRenderer(line));
+            } else {
+                plot.setDataset(index, data(line));
+                plot.setRenderer(index, renderer(line));
+            }
+            index++;
+        }
+        if (!panel.title().isEmpty()) {
+            plot.addAnnotation(new PanelTitle(panel.title(), look));
+        }
+        return plot;
+    }
+
+    private static DefaultXYDataset data(Line line) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries(line.label(), new double[][] {line.x(), line.y()});
+        return data;
+    }
+
+    private static YIntervalSeriesCollection bandData(Line line) {
+        YIntervalSeries series = new YIntervalSeries(line.label(), false, true);
+        for (int i = 0; i < line.x().length; i++) {
+            if (!Double.isNaN(line.y()[i])) {
+                series.add(line.x()[i], line.y()[i], line.low()[i], line.high()[i]);
+            }
+        }
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        data.addSeries(series);
+        return data;
+    }
+
+    private DeviationRenderer bandRenderer(Line line) {
+        DeviationRenderer renderer = new DeviationRenderer(true, line.style().hasPoints());
+        renderer.setAlpha(1f);
+        style(renderer, line);
+        renderer.setSeriesFillPaint(0, look.bandColour(line.style().variant()));
+        return renderer;
+    }
+
+    private XYLineAndShapeRenderer renderer(Line line) {
+        XYLineAndShapeRenderer renderer =
+                line.style().isStepped() ? new XYStepRenderer() : new XYLineAndShapeRenderer();
+        style(renderer, line);
+        renderer.setDrawSeriesLineAsPath(true);
+        return renderer;
+    }
+
+    private void style(XYLineAndShapeRenderer renderer, Line line) {
+        renderer.setSeriesPaint(0, look.colour(line.style().variant()));
+        renderer.setSeriesStroke(0, look.stroke(line.style()));
+        renderer.setSeriesShape(0, look.mark(line.style().variant()));
+        renderer.setSeriesShapesVisible(0, line.style().hasPoints());
+    }
+
+    /** One entry for each name, though its line be in many panels. */
+    private LegendItemCollection legendItems(LineFigure figure) {
+        Map<String, LegendItem> items = new LinkedHashMap<>();
+        boolean isOneVariantAPanel = figure.panels().size() > 1
+                && figure.panels().stream()
+                        .allMatch(panel -> panel.lines().stream()
+                                        .mapToInt(line -> line.style().variant())
+                                        .distinct()
+                                        .count()
+                                == 1)
+                && figure.panels().stream()
+                                .mapToInt(panel -> panel.lines().get(0).style().variant())
+                                .distinct()
+                                .count()
+                        > 1;
+        for (Panel panel : figure.panels()) {
+            for (Line line : panel.lines()) {
+                items.computeIfAbsent(line.label(), label -> item(line, isOneVariantAPanel));
+            }
+        }
+        LegendItemCollection collection = new LegendItemCollection();
+        items.values().forEach(collection::add);
+        return collection;
+    }
+
+    private LegendItem item(Line line, boolean isWithoutColour) {
+        BasicStroke stroke = look.stroke(line.style());
+        LegendItem item = new LegendItem(
+                line.label(),
+                null,
+                null,
+                null,
+                new java.awt.geom.Line2D.Double(-12, 0, 12, 0),
+                stroke,
+                isWithoutColour ? look.quiet() : look.colour(line.style().variant()));
+        return item;
+    }
+}

@@ -1,0 +1,167 @@
+package org.orrery.reports.chart.drawing;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.orrery.reports.chart.figure.Figure.Caption;
+import org.orrery.reports.chart.figure.Line;
+import org.orrery.reports.chart.figure.Palette;
+import org.orrery.reports.chart.figure.Scale;
+
+/** How all charts look: fonts, colours, strokes, axes, titles. */
+final class Look {
+
+    private static final Color INK = new Color(0x222222);
+    private static final Color QUIET = new Color(0x5F6368);
+    private static final Color GRID = new Color(0xE3E5E8);
+    private static final int BAND_ALPHA = 45;
+    private static final List<float[]> DASHES =
+            List.of(new float[] {6, 4}, new float[] {2, 3}, new float[] {10, 3, 2, 3}, new float[] {14, 4});
+
+    private final Fonts fonts = new Fonts();
+
+    Fonts fonts() {
+        return fonts;
+    }
+
+    Color ink() {
+        return INK;
+    }
+
+    Color quiet() {
+        return QUIET;
+    }
+
+    Color colour(int variant) {
+        return new Color(Palette.colour(variant));
+    }
+
+    Color bandColour(int variant) {
+        Color colour = colour(variant);
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_ALPHA);
+    }
+
+    BasicStroke stroke(Line.Style style) {
+        int dash = style.dash() + Palette.round(style.variant());
+        float width = style.dash() == 0 ? 2f : 1.5f;
+        return dash == 0
+                ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(
+                        width,
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND,
+                        10,
+                        DASHES.get((dash - 1) % DASHES.size()),
+                        0);
+    }
+
+    /** The mark of a variant's values: others when the colours come again. */
+    Shape mark(int variant) {
+        return switch (Palette.round(variant) % 3) {
+            case 0 -> new Ellipse2D.Double(-4, -4, 8, 8);
+            case 1 -> new Rectangle2D.Double(-3.5, -3.5, 7, 7);
+            default -> diamond();
+        };
+    }
+
+    private static Shape diamond() {
+        GeneralPath path = new GeneralPath();
+        path.moveTo(0, -5);
+        path.lineTo(5, 0);
+        path.lineTo(0, 5);
+        path.lineTo(-5, 0);
+        path.closePath();
+        return path;
+    }
+
+    ValueAxis axis(Scale scale) {
+        if (scale.isLogarithmic()) {
+            LogAxis axis = new LogAxis(scale.label());
+            axis.setNumberFormatOverride(
+                    new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+            style(axis);
+            return axis;
+        }
+        NumberAxis axis = new NumberAxis(scale.label());
+        axis.setAutoRangeIncludesZero(scale.fromZero());
+        axis.setStandardTickUnits(Ticks.of(scale.unit()));
+        style(axis);
+        return axis;
+    }
+
+    void style(ValueAxis axis) {
+        axis.setLabelFont(fonts.plain(12));
+        axis.setTickLabelFont(fonts.plain(11));
+        axis.setLabelPaint(INK);
+        axis.setTickLabelPaint(QUIET);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+    }
+
+    void style(XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(GRID);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setAxisOffset(new RectangleInsets(4, 4, 4, 4));
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    }
+
+    /** The finding and how to read the chart, above it. */
+    JFreeChart chart(Caption caption, Plot plot) {
+        JFreeChart chart = new JFreeChart(null, fonts.bold(16), plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(14, 16, 12, 22));
+        chart.setAntiAlias(true);
+        chart.addSubtitle(title(caption.title(), fonts.bold(16), INK, 2));
+        chart.addSubtitle(title(caption.subtitle(), fonts.plain(12), QUIET, 10));
+        return chart;
+    }
+
+    private static TextTitle title(String text, java.awt.Font font, Paint paint, double below) {
+        TextTitle title = new TextTitle(
+                text,
+                font,
+                paint,
+                RectangleEdge.TOP,
+                HorizontalAlignment.LEFT,
+                org.jfree.chart.ui.VerticalAlignment.TOP,
+                new RectangleInsets(0, 0, below, 0));
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+        return title;
+    }
+
+    LegendTitle legend(org.jfree.chart.LegendItemSource source) {
+        LegendTitle legend = new LegendTitle(source);
+        legend.setItemFont(fonts.plain(12));
+        legend.setItemPaint(INK);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setBackgroundPaint(Color.WHITE);
+        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 14));
+        return legend;
+    }
+}

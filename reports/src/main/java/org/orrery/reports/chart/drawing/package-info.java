@@ -1,0 +1,5 @@
+/** Figures drawn by JFreeChart. */
+@NullMarked
+package org.orrery.reports.chart.drawing;
+
+import org.jspecify.annotations.NullMarked;

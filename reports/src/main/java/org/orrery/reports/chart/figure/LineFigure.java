@@ -1,0 +1,33 @@
+package org.orrery.reports.chart.figure;
+
+import java.util.List;
+
+/**
+ * Lines in one or several panels, one above the other, over one horizontal axis.
+ *
+ * @param caption the words
+ * @param x the common horizontal axis
+ * @param panels at least one
+ */
+public record LineFigure(Caption caption, Scale x, List<Panel> panels) implements Figure {
+
+    /** Copies the list. */
+    public LineFigure {
+        panels = List.copyOf(panels);
+    }
+
+    /**
+     * One panel.
+     *
+     * @param title what tells it from the others; empty when there is only one
+     * @param y its vertical axis
+     * @param lines at least one
+     */
+    public record Panel(String title, Scale y, List<Line> lines) {
+
+        /** Copies the list. */
+        public Panel {
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.orrery.reports.chart.topic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.orrery.reports.result.ExperimentResult;
+import org.orrery.reports.result.VariantResult;
+import org.orrery.reports.statistics.Comparison;
+import org.orrery.reports.statistics.Estimate;
+import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.text.UnitFormat;
+import org.orrery.simulator.measure.Direction;
+import org.orrery.simulator.measure.MetricDefinition;
+import org.orrery.simulator.measure.MetricKey;
+import org.orrery.simulator.measure.RunResult;
+import org.orrery.simulator.recording.MetricCatalogue;
+
+/** An experiment with what statistics say of it, as reports ask for it. */
+public final class Evidence {
+
+    private final ExperimentResult result;
+    private final ExperimentAnalysis analysis;
+    private final MetricCatalogue catalogue = new MetricCatalogue();
+
+    /** The evidence of an experiment. */
+    public Evidence(ExperimentResult result, ExperimentAnalysis analysis) {
+        this.result = result;
+        this.analysis = analysis;
+    }
+
+    /** What the runs gave. */
+    public ExperimentResult result() {
+        return result;
+    }
+
+    /** What statistics say of it. */
+    public ExperimentAnalysis analysis() {
+        return analysis;
+    }
+
+    /** The variants; the first is the baseline. */
+    public List<VariantResult> variants() {
+        return result.variants();
+    }
+
+    /** The estimate of a metric of a variant. */
+    public Optional<Estimate> estimate(VariantResult variant, MetricKey key) {
+        return Optional.ofNullable(
+                analysis.estimates().getOrDefault(variant.name(), Map.of()).get(key));
+    }
+
+    /** The comparison of a variant with the baseline. */
+    public Optional<Comparison> comparison(String variant, MetricKey key) {
+        return analysis.comparisons().stream()
+                .filter(comparison ->
+                        comparison.metric().equals(key) && comparison.variant().equals(variant))
+                .findFirst();
+    }
+
+    /** All metrics of which there is an estimate, by name. */
+    public List<MetricKey> metrics() {
+        TreeSet<MetricKey> keys = new TreeSet<>();
+        analysis.estimates().values().forEach(estimates -> keys.addAll(estimates.keySet()));
+        return List.copyOf(keys);
+    }
+
+    /** What a metric is. */
+    public Optional<MetricDefinition> definition(String name) {
+        return catalogue.find(name);
+    }
+
+    /** Which values of a metric people want. */
+    public Direction direction(String name) {
+        return definition(name).map(MetricDefinition::direction).orElse(Direction.NEUTRAL);
+    }
+
+    /** How a metric's values are written. */
+    public UnitFormat format(String metric) {
+        return UnitFormat.of(definition(metric).map(MetricDefinition::unit).orElse(""), result.currency());
+    }
+
+    /** Every run of every variant. */
+    public List<RunResult> runs() {
+        return variants().stream().flatMap(variant -> variant.runs().stream()).toList();
+    }
+
+    /** Most replications that a variant has. */
+    public int replications() {
+        return variants().stream()
+                .mapToInt(variant -> variant.runs().size())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,130 @@
+package org.orrery.reports.chart.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.orrery.reports.chart.figure.Figure.Caption;
+import org.orrery.reports.chart.figure.Line;
+import org.orrery.reports.chart.figure.LineFigure;
+import org.orrery.reports.chart.figure.LineFigure.Panel;
+import org.orrery.reports.chart.figure.Scale;
+import org.orrery.reports.result.VariantResult;
+import org.orrery.reports.text.DisplayUnit;
+import org.orrery.reports.text.Durations;
+import org.orrery.simulator.measure.MetricKey;
+
+/**
+ * Metrics over time. Up to four variants are drawn into one panel for each metric; more are drawn one below the other,
+ * each in a panel of its own, where all can still be seen.
+ */
+final class TimePanels {
+
+    /** More lines than this in one panel cannot be followed. */
+    private static final int MAX_LINES = 4;
+    /** More panels than this do not fit on a page. */
+    private static final int MAX_PANELS = 12;
+
+    private final Evidence evidence;
+    private final List<Quantity> quantities;
+
+    /**
+     * Something drawn over time.
+     *
+     * @param what its name
+     * @param key the metric
+     */
+    record Quantity(String what, MetricKey key) {}
+
+    private record Drawn(int variant, String name, Quantity quantity, SeriesAverage average) {}
+
+    TimePanels(Evidence evidence, List<Quantity> quantities) {
+        this.evidence = evidence;
+        this.quantities = quantities;
+    }
+
+    /** The figure, or nothing when there is no variant with anything but zeros. */
+    Optional<LineFigure> figure(String name, String title) {
+        List<Drawn> drawn = new ArrayList<>();
+        for (int i = 0; i < evidence.variants().size(); i++) {
+            VariantResult variant = evidence.variants().get(i);
+            for (Quantity quantity : quantities) {
+                Optional<SeriesAverage> average = SeriesAverage.of(variant, quantity.key());
+                if (average.isPresent()) {
+                    drawn.add(new Drawn(i, variant.name(), quantity, average.get()));
+                }
+            }
+        }
+        if (drawn.stream().allMatch(one -> one.average().peak() == 0)) {
+            return Optional.empty();
+        }
+        double end =
+                drawn.stream().mapToDouble(one -> one.average().end()).max().orElseThrow();
+        double peak =
+                drawn.stream().mapToDouble(one -> one.average().peak()).max().orElseThrow();
+        DisplayUnit time = Durations.axis(end);
+        DisplayUnit unit = evidence.format(quantities.get(0).key().name()).display(peak);
+        long variants = drawn.stream().mapToInt(Drawn::variant).distinct().count();
+        List<Panel> panels = variants <= MAX_LINES ? byQuantity(drawn, time, unit) : byVariant(drawn, time, unit);
+        String subtitle = subtitle(variants);
+        return Optional.of(new LineFigure(new Caption(name, title, subtitle), Scale.fromZero("time", time), panels));
+    }
+
+    private List<Panel> byQuantity(List<Drawn> drawn, DisplayUnit time, DisplayUnit unit) {
+        List<Panel> panels = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            List<Line> lines = drawn.stream()
+                    .filter(one -> one.quantity().equals(quantity))
+                    .map(one -> line(one, one.name(), 0, time, unit))
+                    .toList();
+            if (!lines.isEmpty()) {
+                panels.add(new Panel(
+                        quantities.size() > 1 ? quantity.what() : "", Scale.fromZero(quantity.what(), unit), lines));
+            }
+        }
+        return panels;
+    }
+
+    private List<Panel> byVariant(List<Drawn> drawn, DisplayUnit time, DisplayUnit unit) {
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < evidence.variants().size() && panels.size() < MAX_PANELS; i++) {
+            int variant = i;
+            List<Line> lines = drawn.stream()
+                    .filter(one -> one.variant() == variant)
+                    .map(one -> line(one, one.quantity().what(), quantities.indexOf(one.quantity()), time, unit))
+                    .toList();
+            if (!lines.isEmpty()) {
+                panels.add(new Panel(evidence.variants().get(i).name(), Scale.fromZero("", unit), lines));
+            }
+        }
+        return panels;
+    }
+
+    private static Line line(Drawn drawn, String label, int dash, DisplayUnit time, DisplayUnit unit) {
+        SeriesAverage average = drawn.average();
+        return new Line(
+                label,
+                new Line.Style(drawn.variant(), dash, false, false),
+                average.times(time.factor()),
+                scaled(average.mean(), unit),
+                scaled(average.low(), unit),
+                scaled(average.high(), unit));
+    }
+
+    private static double[] scaled(double[] values, DisplayUnit unit) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            scaled[i] = unit.of(values[i]);
+        }
+        return scaled;
+    }
+
+    private String subtitle(long variants) {
+        int replications = evidence.replications();
+        String text = replications > 1
+                ? "Mean of " + replications + " replications; the band holds the middle 80 % of them."
+                : "One replication.";
+        return variants > MAX_PANELS
+                ? text + " The first " + MAX_PANELS + " of " + variants + " variants are drawn."
+                : text;
+    }
+}
