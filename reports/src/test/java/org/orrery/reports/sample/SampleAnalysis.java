@@ -31,7 +31,7 @@ public final class SampleAnalysis {
             Map<MetricKey, Estimate> ofVariant = new TreeMap<>();
             for (MetricKey key : variant.runs().get(0).metrics().keySet()) {
                 ofVariant.put(key, estimate(values(variant, key)));
-                if (variant != baseline) {
+                if (!variant.name().equals(baseline.name())) {
                     comparisons.add(compare(result, baseline, variant, key));
                 }
             }

@@ -186,7 +186,7 @@ public final class SampleExperiment {
             double angle = 2 * Math.PI * i / bins;
             values[i] = Math.max(0, level - amplitude * Math.cos(angle) + 0.1 * amplitude * random.nextGaussian());
         }
-        return new Series(MetricKey.of(name), DAY / bins, values);
+        return new Series(MetricKey.of(name), Series.Kind.TIME_AVERAGE, DAY / bins, values);
     }
 
     private Series steps(MetricKey key, double from, double more) {
@@ -194,7 +194,7 @@ public final class SampleExperiment {
         for (int i = 0; i < bins; i++) {
             values[i] = from + (i > bins / 3 ? more / 2 : 0) + (i > bins / 2 ? more / 2 : 0);
         }
-        return new Series(key, DAY / bins, values);
+        return new Series(key, Series.Kind.TIME_AVERAGE, DAY / bins, values);
     }
 
     private static HeatMap heatMap(String name, double level, Random random) {
