@@ -1,0 +1,82 @@
+package org.orrery.reports.statistics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.orrery.reports.result.ExperimentResult;
+import org.orrery.reports.result.VariantResult;
+import org.orrery.reports.statistics.ExperimentAnalysis.AxisEffect;
+import org.orrery.simulator.measure.MetricKey;
+
+/**
+ * Says what an experiment found: estimates with intervals, every variant against the baseline, the effects of axes, the
+ * best variant, answers in words, and warnings about the experiment itself. The same results give the same analysis.
+ */
+public final class ExperimentAnalyst {
+
+    private final ExperimentResult result;
+    private final SteadyState steadyState;
+    private final Observations observations;
+    private final List<MetricKey> metrics;
+
+    private ExperimentAnalyst(ExperimentResult result) {
+        this.result = result;
+        steadyState = SteadyState.of(result);
+        observations = Observations.of(result, steadyState);
+        metrics = observations.metrics(result.objectives());
+    }
+
+    /** Analyses an experiment. */
+    public static ExperimentAnalysis analyse(ExperimentResult result) {
+        return new ExperimentAnalyst(result).analyse();
+    }
+
+    private ExperimentAnalysis analyse() {
+        Map<String, Map<MetricKey, Estimate>> estimates = new LinkedHashMap<>();
+        for (int i = 0; i < result.variants().size(); i++) {
+            estimates.put(result.variants().get(i).name(), estimates(i));
+        }
+        ComparisonFamily family = new ComparisonFamily(new Preferences(result.objectives()), result.indifference());
+        List<Comparison> comparisons = family.judge(contrasts());
+        List<AxisEffect> effects = new MainEffects(observations, result.variants()).of(result.axes(), metrics, family);
+        List<Integer> favourites = new Selection(result, observations).favourites();
+        boolean isOneBest = favourites.size() == 1 && result.variants().size() > 1;
+        String best = isOneBest ? result.variants().get(favourites.get(0)).name() : null;
+        return new ExperimentAnalysis(
+                estimates, comparisons, effects, TellingMetrics.of(result, observations), best, List.of(), List.of());
+    }
+
+    private Map<MetricKey, Estimate> estimates(int variant) {
+        Map<MetricKey, Estimate> estimates = new LinkedHashMap<>();
+        for (MetricKey metric : metrics) {
+            Estimate estimate = StudentInterval.of(observations.row(variant, metric));
+            if (estimate.n() > 0) {
+                double pooled = observations.pooledQuantile(variant, metric);
+                estimates.put(metric, Double.isNaN(pooled) ? estimate : estimate.around(pooled));
+            }
+        }
+        return estimates;
+    }
+
+    private List<Contrast> contrasts() {
+        List<VariantResult> variants = result.variants();
+        List<Contrast> contrasts = new ArrayList<>();
+        for (MetricKey metric : metrics) {
+            for (int i = 1; i < variants.size(); i++) {
+                Contrast contrast = Contrast.of(
+                        metric,
+                        variants.get(0).name(),
+                        variants.get(i).name(),
+                        observations.row(0, metric),
+                        observations.row(i, metric),
+                        observations.pooledQuantile(0, metric),
+                        observations.pooledQuantile(i, metric));
+                if (contrast.difference().n() > 0) {
+                    contrasts.add(contrast);
+                }
+            }
+        }
+        return contrasts;
+    }
+}

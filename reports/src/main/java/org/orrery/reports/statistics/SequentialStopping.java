@@ -1,0 +1,54 @@
+package org.orrery.reports.statistics;
+
+import java.util.List;
+import org.orrery.reports.result.ExperimentResult;
+import org.orrery.reports.result.Objective;
+import org.orrery.simulator.measure.MetricKey;
+
+/**
+ * When there are enough replications: when the interval of every objective of every variant is narrow relative to its
+ * mean (Law, Simulation Modeling and Analysis, section 9.4.1). With a relative error of r wanted, the half-width must
+ * be at most r / (1 + r) of the mean, and at least ten observations must have been made, since the rule is only right
+ * for many.
+ */
+public final class SequentialStopping {
+
+    private static final int FEWEST = 10;
+
+    private SequentialStopping() {}
+
+    /**
+     * Whether more replications are needed.
+     *
+     * @param soFar the results so far
+     * @param relativePrecision the relative error that is wanted, 0.02 for 2 %
+     * @param confidence confidence of the intervals, 0.95 for 95 %
+     */
+    public static boolean wantsMore(ExperimentResult soFar, double relativePrecision, double confidence) {
+        Observations observations = Observations.of(soFar, SteadyState.of(soFar));
+        List<MetricKey> judged = soFar.objectives().isEmpty()
+                ? TellingMetrics.of(soFar, observations).stream().limit(1).toList()
+                : soFar.objectives().stream().map(Objective::metric).toList();
+        for (MetricKey metric : judged) {
+            for (int i = 0; i < soFar.variants().size(); i++) {
+                Estimate estimate = StudentInterval.of(observations.row(i, metric));
+                if (wantsMore(estimate, relativePrecision, confidence)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean wantsMore(Estimate estimate, double relativePrecision, double confidence) {
+        if (estimate.n() == 0) {
+            // Never observed: more of the same will not help, and the report says so.
+            return false;
+        }
+        if (estimate.n() < FEWEST) {
+            return true;
+        }
+        double halfWidth = StudentInterval.halfWidth(estimate.sd(), estimate.n(), confidence);
+        return halfWidth > relativePrecision / (1 + relativePrecision) * Math.abs(estimate.mean());
+    }
+}

@@ -1,0 +1,95 @@
+package org.orrery.reports.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.orrery.reports.result.ExperimentResult;
+import org.orrery.reports.result.VariantResult;
+import org.orrery.reports.statistics.Estimate;
+import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.wording.Figures;
+import org.orrery.reports.wording.Scale;
+import org.orrery.reports.wording.Units;
+import org.orrery.simulator.measure.MetricKey;
+
+/**
+ * What an experiment found, for a terminal: a table of the variants in the metrics that tell most, then the answers,
+ * then warnings and notes. No line is longer than a hundred columns.
+ */
+public final class ConsoleReport {
+
+    private static final int WIDTH = 100;
+
+    private final ExperimentResult result;
+    private final ExperimentAnalysis analysis;
+    private final Figures figures;
+    private final Units units = new Units();
+
+    private ConsoleReport(ExperimentResult result, ExperimentAnalysis analysis) {
+        this.result = result;
+        this.analysis = analysis;
+        figures = new Figures(result.currency());
+    }
+
+    /** The report as text, with a line feed after each line. */
+    public static String render(ExperimentResult result, ExperimentAnalysis analysis) {
+        return new ConsoleReport(result, analysis).render();
+    }
+
+    private String render() {
+        StringBuilder text = new StringBuilder();
+        table().writeTo(text);
+        append(text, "", analysis.answers());
+        append(text, "Warning: ", analysis.warnings());
+        append(text, "Note: ", result.notes());
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String prefix, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            text.append('\n');
+        }
+        for (String sentence : sentences) {
+            text.append(Wrapping.wrap(prefix + sentence, WIDTH)).append('\n');
+        }
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable();
+        List<String> names = new ArrayList<>();
+        for (VariantResult variant : result.variants()) {
+            names.add((variant.name().equals(analysis.best()) ? "* " : "  ") + variant.name());
+        }
+        table.addColumn("  variant", names, false);
+        for (MetricKey metric : analysis.telling()) {
+            List<String> cells = cells(metric);
+            if (table.widthWith(metric.toString(), cells) <= WIDTH) {
+                table.addColumn(metric.toString(), cells, true);
+            }
+        }
+        return table;
+    }
+
+    private List<String> cells(MetricKey metric) {
+        double largest = 0;
+        for (Map<MetricKey, Estimate> estimates : analysis.estimates().values()) {
+            Estimate estimate = estimates.get(metric);
+            largest = Math.max(largest, estimate == null ? 0 : Math.abs(estimate.mean()));
+        }
+        Scale scale = figures.scale(units.of(metric), largest);
+        List<String> cells = new ArrayList<>();
+        for (VariantResult variant : result.variants()) {
+            Estimate estimate =
+                    analysis.estimates().getOrDefault(variant.name(), Map.of()).get(metric);
+            cells.add(estimate == null ? "-" : cell(scale, estimate));
+        }
+        return cells;
+    }
+
+    private String cell(Scale scale, Estimate estimate) {
+        String value = figures.value(scale, estimate.mean(), estimate.halfWidth());
+        return estimate.halfWidth() > 0
+                ? value + " ± " + figures.number(scale, estimate.halfWidth(), estimate.halfWidth())
+                : value;
+    }
+}
