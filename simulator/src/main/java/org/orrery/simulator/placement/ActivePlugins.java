@@ -180,8 +180,8 @@ final class ActivePlugins {
     }
 
     /** The words for a verdict other than 0. */
-    String reason(int packed) {
-        return filters[(packed >>> VERDICT_BITS) - 1].reason((short) packed);
+    List<String> reasons(int packed) {
+        return filters[(packed >>> VERDICT_BITS) - 1].reasons((short) packed);
     }
 
     /** Whether no pod's leaving could make the node pass. */

@@ -1,5 +1,6 @@
 package org.orrery.simulator.placement;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,16 +95,23 @@ public final class PlacementEngine {
     public Map<String, Integer> refusals(PodTemplate pod) {
         ordering.refresh();
         plugins.prepare(pod);
-        Map<String, Integer> reasons = new TreeMap<>();
+        Int2IntOpenHashMap verdicts = new Int2IntOpenHashMap();
         for (NodeView node : ordering.nodes()) {
             int verdict = plugins.lastingVerdict(pod, node);
             if (verdict == FilterPlugin.FITS) {
                 verdict = plugins.passingVerdict(pod, node);
             }
             if (verdict != FilterPlugin.FITS) {
-                reasons.merge(plugins.reason(verdict), 1, Integer::sum);
+                verdicts.addTo(verdict, 1);
             }
         }
+        Map<String, Integer> reasons = new TreeMap<>();
+        // Their order does not matter: the reasons are sorted and their counts added.
+        verdicts.int2IntEntrySet().forEach(entry -> {
+            for (String reason : plugins.reasons(entry.getIntKey())) {
+                reasons.merge(reason, entry.getIntValue(), Integer::sum);
+            }
+        });
         return reasons;
     }
 

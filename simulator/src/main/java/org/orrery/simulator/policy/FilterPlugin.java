@@ -1,5 +1,6 @@
 package org.orrery.simulator.policy;
 
+import java.util.List;
 import org.orrery.simulator.spec.PodTemplate;
 
 /**
@@ -39,4 +40,9 @@ public interface FilterPlugin {
 
     /** A verdict other than 0 in the product's words, for example {@code Insufficient cpu}. */
     String reason(int verdict);
+
+    /** The same, for verdicts that stand for several reasons at once, each of which is counted. */
+    default List<String> reasons(int verdict) {
+        return List.of(reason(verdict));
+    }
 }

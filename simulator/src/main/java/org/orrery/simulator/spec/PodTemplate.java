@@ -89,6 +89,11 @@ public final class PodTemplate {
         return settings.containers();
     }
 
+    /** Containers that run to their end, one after another, before the others start. */
+    public List<ContainerTemplate> initContainers() {
+        return settings.initContainers();
+    }
+
     /** What is set aside for a pod: the sum over its containers or its largest init container, plus overhead. */
     public Amounts requests() {
         return requests;

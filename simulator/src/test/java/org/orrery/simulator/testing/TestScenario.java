@@ -48,6 +48,7 @@ public final class TestScenario {
     private boolean pullsSerially = true;
     private CpuFidelity cpu = CpuFidelity.CONTENDED;
     private MeasureSpec measure = MeasureSpec.DEFAULT;
+    private PolicyChoice orchestrator = new PolicyChoice(PolicyKind.ORCHESTRATOR, "test", new NoSettings());
 
     /** An empty scenario in which isolation costs nothing. */
     public TestScenario() {
@@ -136,6 +137,12 @@ public final class TestScenario {
         return this;
     }
 
+    /** Lets another orchestrator run the cluster. */
+    public TestScenario orchestrator(PolicyChoice choice) {
+        orchestrator = choice;
+        return this;
+    }
+
     /** The specification. */
     public SimulationSpec spec() {
         List<NodeSource.NodeSpec> initial = List.copyOf(nodes);
@@ -164,7 +171,7 @@ public final class TestScenario {
                 List.of(new Provider(arrivals)),
                 null,
                 Policies.of(TestScenario.class.getClassLoader()),
-                new PolicyChoice(PolicyKind.ORCHESTRATOR, "test", new NoSettings()),
+                orchestrator,
                 DataColumns.NONE,
                 horizon,
                 warmup,

@@ -1,0 +1,45 @@
+package org.orrery.policies.kubernetes;
+
+import org.orrery.policies.kubernetes.plugin.DefaultRequests;
+import org.orrery.simulator.policy.Orchestrator;
+import org.orrery.simulator.policy.PlacementPolicy;
+import org.orrery.simulator.policy.RestartRule;
+import org.orrery.simulator.policy.SchedulerArchitecture;
+import org.orrery.simulator.policy.SchedulerContext;
+
+/** Kubernetes as a whole: kube-scheduler and the kubelet's rules. */
+final class KubernetesOrchestrator implements Orchestrator {
+
+    private final PlacementPolicy placement;
+    private final int backoffLimit;
+
+    KubernetesOrchestrator(PlacementPolicy placement, int backoffLimit) {
+        this.placement = placement;
+        this.backoffLimit = backoffLimit;
+    }
+
+    @Override
+    public SchedulerArchitecture scheduler(SchedulerContext context) {
+        return new KubernetesScheduler(context, placement);
+    }
+
+    @Override
+    public RestartRule restartRule() {
+        return new KubeletRestartRule();
+    }
+
+    @Override
+    public long assumedCpu() {
+        return DefaultRequests.CPU;
+    }
+
+    @Override
+    public long assumedMemory() {
+        return DefaultRequests.MEMORY;
+    }
+
+    @Override
+    public int taskRetries() {
+        return backoffLimit;
+    }
+}
