@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.result.VariantResult;
-import org.orrery.reports.wording.Units;
+import org.orrery.reports.text.Units;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.RunResult;
 

@@ -11,7 +11,7 @@ import org.orrery.reports.statistics.Comparison;
 import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.statistics.ExperimentAnalysis;
 import org.orrery.reports.statistics.ExperimentAnalysis.AxisEffect;
-import org.orrery.reports.wording.Units;
+import org.orrery.reports.text.Units;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.RunResult;
 import tools.jackson.core.JsonGenerator;

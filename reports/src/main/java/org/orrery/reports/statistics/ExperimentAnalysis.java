@@ -12,7 +12,6 @@ import org.orrery.simulator.measure.MetricKey;
  * @param comparisons every variant against the baseline in every metric; objectives first
  * @param axisEffects with several axes: the main effect of each value against its axis' first, paired over the other
  *     axes
- * @param telling the metrics that tell most, the most telling first: the objectives, then what people usually ask
  * @param best the name of the variant that the objectives favour, or null when none can be told apart from the others
  * @param answers sentences that answer the user's question, the most important first
  * @param warnings sentences about the experiment itself: too few replications, intervals wider than differences,
@@ -22,7 +21,6 @@ public record ExperimentAnalysis(
         Map<String, Map<MetricKey, Estimate>> estimates,
         List<Comparison> comparisons,
         List<AxisEffect> axisEffects,
-        List<MetricKey> telling,
         @Nullable String best,
         List<String> answers,
         List<String> warnings) {

@@ -35,7 +35,7 @@ public final class ExperimentAnalyst {
     private ExperimentAnalysis analyse() {
         Map<String, Map<MetricKey, Estimate>> estimates = new LinkedHashMap<>();
         for (int i = 0; i < result.variants().size(); i++) {
-            estimates.put(result.variants().get(i).name(), estimates(i));
+            estimates.put(result.variants().get(i).name(), observations.estimates(i, result.objectives()));
         }
         ComparisonFamily family = new ComparisonFamily(new Preferences(result.objectives()), result.indifference());
         List<Comparison> comparisons = family.judge(contrasts());
@@ -43,20 +43,7 @@ public final class ExperimentAnalyst {
         List<Integer> favourites = new Selection(result, observations).favourites();
         boolean isOneBest = favourites.size() == 1 && result.variants().size() > 1;
         String best = isOneBest ? result.variants().get(favourites.get(0)).name() : null;
-        return new ExperimentAnalysis(
-                estimates, comparisons, effects, TellingMetrics.of(result, observations), best, List.of(), List.of());
-    }
-
-    private Map<MetricKey, Estimate> estimates(int variant) {
-        Map<MetricKey, Estimate> estimates = new LinkedHashMap<>();
-        for (MetricKey metric : metrics) {
-            Estimate estimate = StudentInterval.of(observations.row(variant, metric));
-            if (estimate.n() > 0) {
-                double pooled = observations.pooledQuantile(variant, metric);
-                estimates.put(metric, Double.isNaN(pooled) ? estimate : estimate.around(pooled));
-            }
-        }
-        return estimates;
+        return new ExperimentAnalysis(estimates, comparisons, effects, best, List.of(), List.of());
     }
 
     private List<Contrast> contrasts() {

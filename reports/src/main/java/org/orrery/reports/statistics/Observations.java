@@ -1,10 +1,10 @@
 package org.orrery.reports.statistics;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,11 +86,6 @@ final class Observations {
         return Stream.concat(wanted.stream(), others.stream()).toList();
     }
 
-    /** The metrics of a variant. */
-    Set<MetricKey> metricsOf(int variant) {
-        return rows.get(variant).keySet();
-    }
-
     /** The observations of a metric of a variant; as many as of the other variants. */
     double[] row(int variant, MetricKey metric) {
         double[] row = rows.get(variant).get(metric);
@@ -109,5 +104,18 @@ final class Observations {
     /** The quantile of a metric over all runs of a variant together; NaN when the metric is none. */
     double pooledQuantile(int variant, MetricKey metric) {
         return pooled.get(variant).find(metric);
+    }
+
+    /** The estimates of a variant: objectives first, then the other metrics by name. */
+    Map<MetricKey, Estimate> estimates(int variant, List<Objective> objectives) {
+        Map<MetricKey, Estimate> estimates = new LinkedHashMap<>();
+        for (MetricKey metric : metrics(objectives)) {
+            Estimate estimate = StudentInterval.of(row(variant, metric));
+            if (estimate.n() > 0) {
+                double pooled = pooledQuantile(variant, metric);
+                estimates.put(metric, Double.isNaN(pooled) ? estimate : estimate.around(pooled));
+            }
+        }
+        return estimates;
     }
 }

@@ -1,6 +1,8 @@
 package org.orrery.reports.statistics;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.result.Objective;
 import org.orrery.simulator.measure.MetricKey;
@@ -26,10 +28,7 @@ public final class SequentialStopping {
      */
     public static boolean wantsMore(ExperimentResult soFar, double relativePrecision, double confidence) {
         Observations observations = Observations.of(soFar, SteadyState.of(soFar));
-        List<MetricKey> judged = soFar.objectives().isEmpty()
-                ? TellingMetrics.of(soFar, observations).stream().limit(1).toList()
-                : soFar.objectives().stream().map(Objective::metric).toList();
-        for (MetricKey metric : judged) {
+        for (MetricKey metric : judged(soFar, observations)) {
             for (int i = 0; i < soFar.variants().size(); i++) {
                 Estimate estimate = StudentInterval.of(observations.row(i, metric));
                 if (wantsMore(estimate, relativePrecision, confidence)) {
@@ -38,6 +37,17 @@ public final class SequentialStopping {
             }
         }
         return false;
+    }
+
+    private static List<MetricKey> judged(ExperimentResult soFar, Observations observations) {
+        if (!soFar.objectives().isEmpty()) {
+            return soFar.objectives().stream().map(Objective::metric).toList();
+        }
+        List<Map<MetricKey, Estimate>> estimates = IntStream.range(
+                        0, soFar.variants().size())
+                .mapToObj(variant -> observations.estimates(variant, List.of()))
+                .toList();
+        return TellingMetrics.of(List.of(), estimates).stream().limit(1).toList();
     }
 
     private static boolean wantsMore(Estimate estimate, double relativePrecision, double confidence) {

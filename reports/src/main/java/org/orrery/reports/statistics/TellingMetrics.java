@@ -1,16 +1,17 @@
 package org.orrery.reports.statistics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.orrery.reports.result.ExperimentResult;
+import java.util.stream.DoubleStream;
 import org.orrery.reports.result.Objective;
 import org.orrery.simulator.measure.MetricKey;
 
 /** Which metrics tell most about an experiment, when its objectives do not say. */
-final class TellingMetrics {
+public final class TellingMetrics {
 
     /** What people ask first, in order, of those that a run has. */
     private static final List<String> IN_ORDER = List.of(
@@ -43,33 +44,31 @@ final class TellingMetrics {
     /**
      * The metrics, the most telling first: the objectives, then those in which variants differ, then those in which
      * they do not; of these, what is zero everywhere is left out.
+     *
+     * @param objectives what the user wants
+     * @param estimates by variant, then by metric
      */
-    static List<MetricKey> of(ExperimentResult result, Observations observations) {
-        Set<MetricKey> there = Set.copyOf(observations.metrics(List.of()));
-        List<MetricKey> differing = new ArrayList<>();
+    public static List<MetricKey> of(
+            List<Objective> objectives, Collection<? extends Map<MetricKey, Estimate>> estimates) {
+        Set<MetricKey> telling = new LinkedHashSet<>();
+        objectives.stream()
+                .map(Objective::metric)
+                .filter(metric -> estimates.stream().anyMatch(ofVariant -> ofVariant.containsKey(metric)))
+                .forEach(telling::add);
         List<MetricKey> alike = new ArrayList<>();
         for (String name : IN_ORDER) {
             MetricKey metric = MetricKey.of(name);
-            if (!there.contains(metric)) {
-                continue;
-            }
-            double[] means = IntStream.range(0, result.variants().size())
-                    .mapToDouble(i -> StudentInterval.mean(StudentInterval.numbers(observations.row(i, metric))))
-                    .filter(mean -> !Double.isNaN(mean))
+            double[] means = estimates.stream()
+                    .filter(ofVariant -> ofVariant.containsKey(metric))
+                    .mapToDouble(ofVariant -> ofVariant.get(metric).mean())
                     .toArray();
-            if (IntStream.range(0, means.length).anyMatch(i -> means[i] != means[0])) {
-                differing.add(metric);
+            if (DoubleStream.of(means).anyMatch(mean -> mean != means[0])) {
+                telling.add(metric);
             } else if (means.length > 0 && means[0] != 0) {
                 alike.add(metric);
             }
         }
-        differing.addAll(alike);
-        Set<MetricKey> telling = new LinkedHashSet<>();
-        result.objectives().stream()
-                .map(Objective::metric)
-                .filter(there::contains)
-                .forEach(telling::add);
-        telling.addAll(differing);
+        telling.addAll(alike);
         return List.copyOf(telling);
     }
 }

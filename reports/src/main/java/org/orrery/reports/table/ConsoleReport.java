@@ -7,9 +7,10 @@ import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.result.VariantResult;
 import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.statistics.ExperimentAnalysis;
-import org.orrery.reports.wording.Figures;
-import org.orrery.reports.wording.Scale;
-import org.orrery.reports.wording.Units;
+import org.orrery.reports.statistics.TellingMetrics;
+import org.orrery.reports.text.Figures;
+import org.orrery.reports.text.UnitFormat;
+import org.orrery.reports.text.Units;
 import org.orrery.simulator.measure.MetricKey;
 
 /**
@@ -22,13 +23,11 @@ public final class ConsoleReport {
 
     private final ExperimentResult result;
     private final ExperimentAnalysis analysis;
-    private final Figures figures;
     private final Units units = new Units();
 
     private ConsoleReport(ExperimentResult result, ExperimentAnalysis analysis) {
         this.result = result;
         this.analysis = analysis;
-        figures = new Figures(result.currency());
     }
 
     /** The report as text, with a line feed after each line. */
@@ -61,7 +60,8 @@ public final class ConsoleReport {
             names.add((variant.name().equals(analysis.best()) ? "* " : "  ") + variant.name());
         }
         table.addColumn("  variant", names, false);
-        for (MetricKey metric : analysis.telling()) {
+        for (MetricKey metric :
+                TellingMetrics.of(result.objectives(), analysis.estimates().values())) {
             List<String> cells = cells(metric);
             if (table.widthWith(metric.toString(), cells) <= WIDTH) {
                 table.addColumn(metric.toString(), cells, true);
@@ -76,20 +76,20 @@ public final class ConsoleReport {
             Estimate estimate = estimates.get(metric);
             largest = Math.max(largest, estimate == null ? 0 : Math.abs(estimate.mean()));
         }
-        Scale scale = figures.scale(units.of(metric), largest);
+        Figures figures = new Figures(UnitFormat.of(units.of(metric), result.currency()), largest);
         List<String> cells = new ArrayList<>();
         for (VariantResult variant : result.variants()) {
             Estimate estimate =
                     analysis.estimates().getOrDefault(variant.name(), Map.of()).get(metric);
-            cells.add(estimate == null ? "-" : cell(scale, estimate));
+            cells.add(estimate == null ? "-" : cell(figures, estimate));
         }
         return cells;
     }
 
-    private String cell(Scale scale, Estimate estimate) {
-        String value = figures.value(scale, estimate.mean(), estimate.halfWidth());
+    private static String cell(Figures figures, Estimate estimate) {
+        String value = figures.value(estimate.mean(), estimate.halfWidth());
         return estimate.halfWidth() > 0
-                ? value + " ± " + figures.number(scale, estimate.halfWidth(), estimate.halfWidth())
+                ? value + " ± " + figures.number(estimate.halfWidth(), estimate.halfWidth())
                 : value;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a metric is: the one place from which help, documentation and report texts are made.
  *
  * @param name dotted name; a part in angle brackets stands for a number
- * @param unit unit of its values; {@code 1} for a share
+ * @param unit unit of its values; {@code 1} for a share, {@code ratio} for a number of times
  * @param help what it says, in one sentence
  * @param formula how it is computed
  * @param source where the definition comes from; empty when it is plain

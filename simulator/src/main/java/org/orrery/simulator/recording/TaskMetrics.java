@@ -36,7 +36,7 @@ final class TaskMetrics {
             Direction.LOWER_IS_BETTER);
     static final MetricDefinition SLOWDOWN = define(
             "tasks.slowdown.mean",
-            "1",
+            "ratio",
             "How many times longer tasks take, wait included, than they would with all that they ask for.",
             "mean over completed tasks of max(1, (completion - submission) / max(nominal length, 10 s))",
             "bounded slowdown: Feitelson and Rudolph, JSSPP 1998",

@@ -1,4 +1,4 @@
-package org.orrery.reports.wording;
+package org.orrery.reports.text;
 
 import org.orrery.simulator.measure.MetricDefinition;
 import org.orrery.simulator.measure.MetricKey;
