@@ -9,7 +9,17 @@ public enum PolicyKind {
     /** A filter that placement policies made of parts can name. */
     FILTER("filter", FilterPlugin.class),
     /** A scorer that placement policies made of parts can name. */
-    SCORER("scorer", ScorePlugin.class);
+    SCORER("scorer", ScorePlugin.class),
+    /** How many replicas a service has. */
+    POD_AUTOSCALER("pod-autoscaler", PodAutoscaler.class),
+    /** What the pods of a service request. */
+    POD_SIZER("pod-sizer", PodSizer.class),
+    /** Which nodes are ordered and removed. */
+    NODE_AUTOSCALER("node-autoscaler", NodeAutoscaler.class),
+    /** How a new revision of a service replaces the old one. */
+    ROLLOUT("rollout", RolloutRule.class),
+    /** How many pods may be disturbed at will. */
+    DISRUPTION("disruption-budget", DisruptionRule.class);
 
     private final String word;
     private final Class<?> type;

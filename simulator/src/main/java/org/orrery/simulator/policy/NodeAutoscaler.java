@@ -1,0 +1,14 @@
+package org.orrery.simulator.policy;
+
+/** Decides which nodes are ordered and removed. One instance a replication; it may remember. */
+public interface NodeAutoscaler {
+
+    /** Seconds between decisions. */
+    double interval();
+
+    /** Seconds after which an ordered node that has not joined is given up. */
+    double provisionTimeout();
+
+    /** Decides. */
+    NodeScalingDecision decide(NodeScalingObservation observation);
+}
