@@ -789,8 +789,9 @@ public final class CalendarEventList implements EventList {
     }
 
     /**
-     * The width puts {@link #TARGET_OCCUPANCY} events into a bucket at the density of the nearer half of the events:
-     * they come first, and a long tail must not stretch the buckets in which the work is.
+     * The width puts {@link #TARGET_OCCUPANCY} different times into a bucket at the density of the nearer half of the
+     * events: they come first, and a long tail must not stretch the buckets in which the work is. Times seen once in
+     * the sample stand for as many of their kind as the sample leaves out, times seen more often for themselves.
      */
     private void chooseWidth(int count, double first) {
         int n = Math.min(count, SAMPLE);
@@ -800,8 +801,8 @@ public final class CalendarEventList implements EventList {
         Arrays.sort(sample, 0, n);
         double chosen = 0;
         for (int quantile = n / 2; quantile < n && chosen <= 0; quantile = quantile + 1 + quantile / 8) {
-            double eventsUpTo = (double) count * (quantile + 1) / n;
-            chosen = (sample[quantile] - first) / eventsUpTo * TARGET_OCCUPANCY;
+            double timesUpTo = differentTimes(quantile, (double) count / n);
+            chosen = (sample[quantile] - first) / timesUpTo * TARGET_OCCUPANCY;
         }
         if (isCrowded() && removedSinceTuning >= count) {
             // The sample says nothing of events that are scheduled and fire between two tunings; what was seen in the
@@ -814,5 +815,18 @@ public final class CalendarEventList implements EventList {
         double least = Math.max(Math.ulp(latest) * 4, (latest - first) * 0x1p-50);
         width = Math.max(chosen > 0 ? chosen : 1, least);
         perWidth = 1 / width;
+    }
+
+    /** Estimates how many different times the events up to a quantile of the sorted sample have. */
+    private double differentTimes(int quantile, double eventsPerSample) {
+        double times = 0;
+        int begin = 0;
+        for (int i = 1; i <= quantile + 1; i++) {
+            if (i > quantile || sample[i] != sample[begin]) {
+                times += i - begin == 1 ? eventsPerSample : 1;
+                begin = i;
+            }
+        }
+        return times;
     }
 }

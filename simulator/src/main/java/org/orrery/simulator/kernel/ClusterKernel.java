@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,7 +26,11 @@ import org.cloudsimplus.listeners.EventListener;
  *
  * <ul>
  *   <li>no idle ticks: with {@code terminateAt} and nothing to do the clock jumps to the termination time;
- *   <li>every entity is shut down at the end (the stock kernel skips every other one);
+ *   <li>every entity is shut down at the end (the stock kernel skips every other one), and one that shuts down does not
+ *       keep the next one from its events of the same round;
+ *   <li>{@code terminate} ends the simulation at once (the stock kernel runs its clock through all pending events
+ *       without delivering them);
+ *   <li>{@code cancel} that finds nothing removes nothing (the stock kernel removes some other event);
  *   <li>{@code cancelAll} returns true when it has removed something (the stock kernel's test is inverted);
  *   <li>{@code runFor} delivers the events of the instant it reaches in the same call instead of the next;
  *   <li>listeners are told in the order in which they were added;
@@ -227,12 +232,12 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
      */
     @Override
     protected boolean processEvents(double until) {
+        if (stopRequested || isAbortRequested()) {
+            return false;
+        }
         int first = list.first();
         if (first == EventList.NONE || list.time(first) > until) {
             return jumpToTermination(until);
-        }
-        if (stopRequested) {
-            return false;
         }
         double time = list.time(first);
         if (time > now) {
@@ -257,7 +262,13 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
         if (processed - processedBeforeInstant > STORM_LIMIT - STORM_SAMPLE) {
             watchStorm(key);
         }
-        return (terminationTime < 0 || !isGraceOver()) && !isAbortRequested() && !pauseIfDue();
+        if (terminationTime >= 0 && isGraceOver() || isAbortRequested()) {
+            return false;
+        }
+        if (pauseAt >= 0 && isPauseDue()) {
+            doPause();
+        }
+        return true;
     }
 
     private void advance(double time) {
@@ -280,20 +291,26 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
         if (!countingStorm) {
             countingStorm = true;
             kinds.startCounting();
+            entityEvents.startCounting();
         }
         if (TimerKinds.isTimer(key)) {
             kinds.count(key);
         }
         if (processed - processedBeforeInstant > STORM_LIMIT) {
-            throw new EventStormException(now, STORM_LIMIT, kinds.busiest());
+            Map<String, Long> sources = kinds.firings();
+            entityEvents.deliveries().forEach((name, count) -> sources.merge(name, count, Long::sum));
+            throw new EventStormException(now, STORM_LIMIT, sources);
         }
     }
 
+    /** With nothing left to do by {@code until}: false, unless a pause on the way may bring something new. */
     private boolean jumpToTermination(double until) {
         if (isTerminationTimeSet() && now < terminationTime && terminationTime <= until) {
+            if (pauseAt >= now && pauseAt <= terminationTime) {
+                return doPause();
+            }
             setClock(terminationTime);
         }
-        pauseIfDue();
         return false;
     }
 
@@ -314,20 +331,9 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
         if (isAbortRequested()) {
             return;
         }
-        for (SimEntity entity : List.copyOf(getEntityList())) {
-            if (entity.isAlive()) {
-                sendNow(getCis(), entity, CloudSimTag.SIMULATION_END, null);
-            }
-        }
-        // Like the stock kernel, deliver what is left; entities that have shut down ignore it. Timers are not fired any
-        // more.
         dropTimers();
-        while (entityEvents.pending() > 0) {
-            double time = list.time(list.first());
-            if (time > now) {
-                advance(time);
-            }
-            entityEvents.deliverRound(time, announcer);
+        if (running) {
+            deliverTheRest();
         }
         for (SimEntity entity : List.copyOf(getEntityList())) {
             entity.shutdown();
@@ -335,6 +341,23 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
         running = false;
     }
 
+    /** Like the stock kernel, tells entities of the end and delivers what is left; those that shut down ignore it. */
+    private void deliverTheRest() {
+        for (SimEntity entity : List.copyOf(getEntityList())) {
+            if (entity.isAlive()) {
+                sendNow(getCis(), entity, CloudSimTag.SIMULATION_END, null);
+            }
+        }
+        while (entityEvents.pending() > 0) {
+            double time = list.time(list.first());
+            if (time > now) {
+                advance(time);
+            }
+            entityEvents.deliverRound(time, announcer);
+        }
+    }
+
+    /** Timers are not fired any more. */
     private void dropTimers() {
         List<Integer> timers = new ArrayList<>();
         list.forEachPending(handle -> {
@@ -502,6 +525,11 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
     }
 
     @Override
+    public boolean isAborted() {
+        return isAbortRequested();
+    }
+
+    @Override
     public boolean pause() {
         return pause(now);
     }
@@ -537,22 +565,13 @@ public final class ClusterKernel extends CloudSimPlus implements Timers {
         }
     }
 
-    /**
-     * Waits for {@link #resume()} when nothing is left to do before the time of a requested pause. Never ends the run:
-     * returns false.
-     */
-    private boolean pauseIfDue() {
-        if (pauseAt < 0) {
-            return false;
-        }
+    /** Whether nothing is left to do before the time of a requested pause. */
+    private boolean isPauseDue() {
         int first = list.first();
-        if (first != EventList.NONE && list.time(first) < pauseAt) {
-            return false;
-        }
-        doPause();
-        return false;
+        return first == EventList.NONE ? now >= pauseAt : list.time(first) >= pauseAt;
     }
 
+    /** Waits for {@link #resume()}; false when the simulation is over or no pause was requested. */
     @Override
     protected boolean doPause() {
         synchronized (pauseLock) {

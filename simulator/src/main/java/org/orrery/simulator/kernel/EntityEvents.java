@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.cloudsimplus.core.CloudSimEntity;
@@ -40,6 +42,10 @@ final class EntityEvents {
     private final ArrayDeque<SimEvent> held = new ArrayDeque<>();
 
     private final IdentityHashMap<SimEntity, Predicate<SimEvent>> waiting = new IdentityHashMap<>();
+    /** Events of this round for which their entities were waiting. */
+    private final List<SimEvent> awaited = new ArrayList<>();
+
+    private @Nullable IdentityHashMap<SimEntity, Long> deliveries;
 
     EntityEvents(EventList list) {
         this.list = list;
@@ -100,7 +106,6 @@ final class EntityEvents {
      * @return the number of events whose time had come
      */
     int deliverRound(double time, Consumer<SimEvent> beforeDelivery) {
-        releaseHeld();
         int handle = list.first();
         while (handle != EventList.NONE && list.time(handle) == time && !TimerKinds.isTimer(list.key(handle))) {
             list.removeFirst();
@@ -111,6 +116,10 @@ final class EntityEvents {
             beforeDelivery.accept(round[i]);
             arrive(round[i]);
         }
+        int came = roundLength;
+        if (!held.isEmpty() || !awaited.isEmpty()) {
+            mergeHeld();
+        }
         while (roundPosition < roundLength) {
             SimEvent event = round[roundPosition];
             round[roundPosition++] = null;
@@ -118,10 +127,9 @@ final class EntityEvents {
                 deliver(event);
             }
         }
-        int delivered = roundLength;
         roundPosition = 0;
         roundLength = 0;
-        return delivered;
+        return came;
     }
 
     private void enqueue(SimEvent event) {
@@ -152,6 +160,7 @@ final class EntityEvents {
             if (condition == null || condition.test(event)) {
                 waiting.remove(destination);
                 destination.setState(SimEntity.State.RUNNABLE);
+                awaited.add(event);
             }
         }
     }
@@ -159,7 +168,12 @@ final class EntityEvents {
     private void deliver(SimEvent event) {
         SimEntity destination = event.getDestination();
         switch (destination.getState()) {
-            case RUNNABLE -> destination.processEvent(event);
+            case RUNNABLE -> {
+                if (deliveries != null) {
+                    deliveries.merge(destination, 1L, Long::sum);
+                }
+                destination.processEvent(event);
+            }
             case WAITING, HOLDING -> held.add(event);
             case FINISHED -> {
                 // CloudSim Plus leaves such events lying for ever.
@@ -167,22 +181,45 @@ final class EntityEvents {
         }
     }
 
-    /** Events that were held for an entity which runs again are delivered ahead of the round's. */
-    private void releaseHeld() {
-        if (held.isEmpty()) {
-            return;
-        }
-        List<SimEvent> ready = new ArrayList<>();
+    /**
+     * Events that were held for an entity which runs again join the round: after the one that it was waiting for, ahead
+     * of its others.
+     */
+    private void mergeHeld() {
+        List<SimEvent> merged = new ArrayList<>();
         held.removeIf(event -> {
             boolean runs = event.getDestination().getState() == SimEntity.State.RUNNABLE;
             if (runs) {
-                ready.add(event);
+                merged.add(event);
             }
             return runs;
         });
-        for (SimEvent event : ready) {
-            deliver(event);
+        for (int i = 0; i < roundLength; i++) {
+            if (round[i].getType() == SimEvent.Type.SEND) {
+                merged.add(round[i]);
+            }
         }
+        // Stable, so that events of one entity and time keep their order.
+        merged.sort(Comparator.<SimEvent>comparingLong(
+                        event -> event.getDestination().getId())
+                .thenComparing(event -> !awaited.contains(event))
+                .thenComparingDouble(SimEvent::getTime));
+        awaited.clear();
+        roundLength = 0;
+        merged.forEach(this::enqueue);
+    }
+
+    void startCounting() {
+        deliveries = new IdentityHashMap<>();
+    }
+
+    /** The entities that were given most events since {@link #startCounting()}, with how many, in no order. */
+    Map<String, Long> deliveries() {
+        Map<String, Long> byName = new TreeMap<>();
+        if (deliveries != null) {
+            deliveries.forEach((entity, count) -> byName.merge(entity.getName(), count, Long::sum));
+        }
+        return byName;
     }
 
     void waitFor(CloudSimEntity entity, Predicate<SimEvent> condition) {
@@ -264,13 +301,6 @@ final class EntityEvents {
             }
         });
         return pending < before;
-    }
-
-    /** The earliest time for which an event is pending, or positive infinity. */
-    double firstTime() {
-        double[] first = {Double.POSITIVE_INFINITY};
-        forEach((handle, event) -> first[0] = Math.min(first[0], event.getTime()));
-        return first[0];
     }
 
     private static final Comparator<SimEvent> STOCK_ORDER = Comparator.comparingDouble(SimEvent::getTime)

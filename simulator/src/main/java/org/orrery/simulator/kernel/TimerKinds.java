@@ -2,10 +2,9 @@ package org.orrery.simulator.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The kinds of timers of one simulation, and how a kind and an entity are packed into the key that orders ties. */
 final class TimerKinds {
@@ -85,14 +84,14 @@ final class TimerKinds {
         fired[kind(key)]++;
     }
 
-    /** The kinds that fired most since {@link #startCounting()}, most first. */
-    String busiest() {
-        return IntStream.range(0, names.size())
-                .filter(kind -> fired[kind] > 0)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer kind) -> -fired[kind]))
-                .limit(3)
-                .map(kind -> "'" + names.get(kind) + "' (" + fired[kind] + ")")
-                .collect(Collectors.joining(", "));
+    /** How often each kind fired since {@link #startCounting()}, by name. */
+    Map<String, Long> firings() {
+        Map<String, Long> byName = new TreeMap<>();
+        for (int kind = 0; kind < names.size(); kind++) {
+            if (fired[kind] > 0) {
+                byName.merge(names.get(kind), fired[kind], Long::sum);
+            }
+        }
+        return byName;
     }
 }
