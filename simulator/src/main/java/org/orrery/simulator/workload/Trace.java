@@ -2,6 +2,7 @@ package org.orrery.simulator.workload;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.workload.TaskSource.Provider;
 
 /**
  * What a trace holds, read once an experiment and shared by all replications. A trace need not have every part.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader of results must know: rows read and skipped, assumptions, scales, censoring
  */
 public record Trace(
-        TaskSource.@Nullable Provider tasks,
+        @Nullable Provider tasks,
         @Nullable NodeSource nodes,
         @Nullable ResourceProfile profile,
         double end,

@@ -1,0 +1,5 @@
+/** Tests of readers of traces. */
+@NullMarked
+package org.orrery.workloads.trace;
+
+import org.jspecify.annotations.NullMarked;
