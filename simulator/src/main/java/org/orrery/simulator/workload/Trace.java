@@ -2,7 +2,6 @@ package org.orrery.simulator.workload;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orrery.simulator.workload.TaskSource.Provider;
 
 /**
  * What a trace holds, read once an experiment and shared by all replications. A trace need not have every part.
@@ -14,14 +13,24 @@ import org.orrery.simulator.workload.TaskSource.Provider;
  * @param notes what a reader of results must know: rows read and skipped, assumptions, scales, censoring
  */
 public record Trace(
-        @Nullable Provider tasks,
+        TaskSource.@Nullable Provider tasks,
         @Nullable NodeSource nodes,
         @Nullable ResourceProfile profile,
         double end,
         List<String> notes) {
 
     /** Copies the list. */
-    public Trace {
-        notes = List.copyOf(notes);
+    // Not compact: the compiler would lose the annotation of the nested type, and with it the check of callers.
+    public Trace(
+            TaskSource.@Nullable Provider tasks,
+            @Nullable NodeSource nodes,
+            @Nullable ResourceProfile profile,
+            double end,
+            List<String> notes) {
+        this.tasks = tasks;
+        this.nodes = nodes;
+        this.profile = profile;
+        this.end = end;
+        this.notes = List.copyOf(notes);
     }
 }
