@@ -29,17 +29,10 @@ public final class ExperimentAssembly {
             List.of("name", "description", "currency", "replications", "objectives", "indifference", "analysis");
 
     private final Catalogues catalogues;
-    private final String plugins;
 
-    /**
-     * An assembly.
-     *
-     * @param catalogues the named parts
-     * @param plugins what tells versions of plug-ins apart; empty without plug-ins
-     */
-    public ExperimentAssembly(Catalogues catalogues, String plugins) {
+    /** An assembly that knows these parts. */
+    public ExperimentAssembly(Catalogues catalogues) {
         this.catalogues = catalogues;
-        this.plugins = plugins;
     }
 
     /**
@@ -51,7 +44,7 @@ public final class ExperimentAssembly {
     public ExperimentPlan assemble(LoadedScenario loaded, boolean isClassic) {
         Problems problems = new Problems();
         Scenario base = loaded.base();
-        TraceShelf traces = new TraceShelf(catalogues, loaded.files(), problems, Double.NaN);
+        TraceShelf traces = new TraceShelf(catalogues, loaded.files(), problems);
         SpecAssembly specs = new SpecAssembly(
                 traces, new Policies(catalogues.policies()), new FileColumns(loaded.files()), problems);
         List<VariantPlan> variants = new ArrayList<>();
@@ -72,7 +65,7 @@ public final class ExperimentAssembly {
         return new ExperimentPlan(
                 base.name(),
                 base.description() == null ? "" : base.description(),
-                ReplicationKey.sha256(ResolvedWriter.write(loaded.tree(), false)),
+                ReplicationKey.sha256(ResolvedWriter.write(loaded.files().byContent(loaded.tree()), false)),
                 base.currency(),
                 base.seed(),
                 base.horizon() == null ? Double.POSITIVE_INFINITY : base.horizon(),
@@ -86,16 +79,12 @@ public final class ExperimentAssembly {
                 traces.notes());
     }
 
-    private String identity(LoadedVariant variant, DataFiles files, boolean isClassic) {
+    private static String identity(LoadedVariant variant, DataFiles files, boolean isClassic) {
         Tree.Fields tree = (Tree.Fields) variant.tree();
         for (String key : NOT_OF_A_RUN) {
             tree = tree.without(key);
         }
-        StringBuilder identity = new StringBuilder(ResolvedWriter.write(tree, false));
-        files.contents()
-                .forEach((name, hash) ->
-                        identity.append(name).append(' ').append(hash).append('\n'));
-        return identity.append(plugins).append(isClassic ? "\nclassic" : "").toString();
+        return ResolvedWriter.write(files.byContent(tree), false) + (isClassic ? "classic" : "");
     }
 
     private static ReplicationRule rule(ReplicationSection section) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.scenarios.file.Problems;
 import org.orrery.scenarios.file.TraceChoice;
 import org.orrery.scenarios.loader.LoadedVariant;
+import org.orrery.scenarios.loader.StartTime;
 import org.orrery.scenarios.section.ClusterSection;
 import org.orrery.scenarios.section.JobSection;
 import org.orrery.scenarios.section.NamespaceSection;
@@ -52,7 +53,8 @@ final class SpecAssembly {
         ResourceNames resources = ExtendedResources.of(scenario);
         Map<Isolation, IsolationCosts> isolation =
                 IsolationAssembly.costs(scenario.cluster().isolation());
-        Optional<NodeSource> nodes = nodes(scenario.cluster(), resources);
+        double startEpoch = StartTime.epoch(scenario.start());
+        Optional<NodeSource> nodes = nodes(scenario.cluster(), resources, startEpoch);
         PodAssembly pods = new PodAssembly(resources, isolation);
         List<TaskSource.Provider> tasks = new ArrayList<>();
         Shapes shapes = new Shapes();
@@ -62,7 +64,7 @@ final class SpecAssembly {
             shapes.add(template, job.count() == null ? -1 : (long) job.count() * job.completions());
         }
         for (TraceChoice choice : scenario.workload().traces()) {
-            Optional<Trace> trace = traces.get(choice);
+            Optional<Trace> trace = traces.get(choice, startEpoch);
             if (trace.isPresent() && trace.get().tasks() == null) {
                 problems.say(choice.at(), choice.path(), "this trace names no file with tasks");
             } else if (trace.isPresent()) {
@@ -100,12 +102,12 @@ final class SpecAssembly {
                         scenario.measure().allocationCurve()));
     }
 
-    private Optional<NodeSource> nodes(ClusterSection cluster, ResourceNames resources) {
+    private Optional<NodeSource> nodes(ClusterSection cluster, ResourceNames resources, double startEpoch) {
         TraceChoice choice = cluster.trace();
         if (choice == null) {
             return Optional.of(new PoolNodes(cluster, resources));
         }
-        Optional<Trace> trace = traces.get(choice);
+        Optional<Trace> trace = traces.get(choice, startEpoch);
         if (trace.isPresent() && trace.get().nodes() == null) {
             problems.say(choice.at(), choice.path(), "this trace names no file with nodes");
         }

@@ -26,28 +26,31 @@ final class TraceShelf {
     private final Catalogues catalogues;
     private final DataFiles files;
     private final Problems problems;
-    private final double startEpoch;
     private final Map<TraceKey, Optional<Trace>> read = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    private record TraceKey(String format, Record settings) {}
+    private record TraceKey(String format, Record settings, double startEpoch) {}
 
-    TraceShelf(Catalogues catalogues, DataFiles files, Problems problems, double startEpoch) {
+    TraceShelf(Catalogues catalogues, DataFiles files, Problems problems) {
         this.catalogues = catalogues;
         this.files = files;
         this.problems = problems;
-        this.startEpoch = startEpoch;
     }
 
-    /** The trace that a scenario names; empty after noting what is wrong with it. */
-    Optional<Trace> get(TraceChoice choice) {
-        return read.computeIfAbsent(new TraceKey(choice.format(), choice.settings()), key -> read(choice));
+    /**
+     * The trace that a scenario names; empty after noting what is wrong with it.
+     *
+     * @param startEpoch wall clock of time zero in seconds since 1970, or NaN
+     */
+    Optional<Trace> get(TraceChoice choice, double startEpoch) {
+        TraceKey key = new TraceKey(choice.format(), choice.settings(), startEpoch);
+        return read.computeIfAbsent(key, missing -> read(choice, startEpoch));
     }
 
-    private Optional<Trace> read(TraceChoice choice) {
+    private Optional<Trace> read(TraceChoice choice, double startEpoch) {
         WorkloadFactory<?> factory =
                 catalogues.workloads().find(WorkloadKind.TRACE, choice.format()).orElseThrow();
-        FileContext context = new FileContext();
+        FileContext context = new FileContext(startEpoch);
         try {
             Trace trace = (Trace) create(factory, choice.settings(), context);
             trace.notes().forEach(note -> notes.add(choice.format() + ": " + note));
@@ -76,8 +79,13 @@ final class TraceShelf {
 
     private final class FileContext implements WorkloadContext {
 
+        private final double startEpoch;
         private final List<Dirt> dirts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+
+        FileContext(double startEpoch) {
+            this.startEpoch = startEpoch;
+        }
 
         @Override
         public Path resolve(String path) {

@@ -18,7 +18,7 @@ import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.RateProfile;
 
 /** A component of a record of settings, with what its declaration says. */
-final class Component {
+public final class Component {
 
     private final RecordComponent declared;
     private final Setting setting;
@@ -34,7 +34,7 @@ final class Component {
     }
 
     /** The components of a record by key, those of inline records among them. */
-    static Map<String, Component> of(Class<?> type) {
+    public static Map<String, Component> of(Class<?> type) {
         Map<String, Component> components = new LinkedHashMap<>();
         for (RecordComponent declared : type.getRecordComponents()) {
             Component component = new Component(declared);
@@ -47,16 +47,24 @@ final class Component {
         return components;
     }
 
-    Setting setting() {
+    /** The declaration. */
+    public Setting setting() {
         return setting;
     }
 
-    String key() {
+    /** The key under which it is written. */
+    public String key() {
         return setting.key().isEmpty() ? declared.getName() : setting.key();
     }
 
-    Type type() {
+    /** The type of its values. */
+    public Type type() {
         return declared.getGenericType();
+    }
+
+    /** The default in words: what stands in its place when it is not written. */
+    public String standard() {
+        return hasDefault() ? setting.value() : isRequired() ? "required" : "";
     }
 
     boolean hasDefault() {
@@ -68,7 +76,8 @@ final class Component {
         return isCollection() || isNullable(declared.getAnnotatedType()) || isNullable(declared);
     }
 
-    boolean isRequired() {
+    /** Whether it must be written. */
+    public boolean isRequired() {
         boolean isSection = type() instanceof Class<?> raw
                 && raw.isRecord()
                 && raw != PolicyChoice.class
@@ -94,12 +103,12 @@ final class Component {
     }
 
     /** The kind of quantity; inside the settings of a law, that of what the law is for. */
-    Quantity quantity(Quantity ofTheLaw) {
+    public Quantity quantity(Quantity ofTheLaw) {
         return setting.quantity() == Quantity.OF_THE_LAW ? ofTheLaw : setting.quantity();
     }
 
     /** What is expected, for messages. */
-    String form(Quantity ofTheLaw) {
+    public String form(Quantity ofTheLaw) {
         return form(type(), ofTheLaw);
     }
 
@@ -143,7 +152,7 @@ final class Component {
     }
 
     /** The constants of an enum as scenarios write them. */
-    static List<String> words(Class<?> enumType) {
+    public static List<String> words(Class<?> enumType) {
         return Arrays.stream(enumType.getEnumConstants())
                 .map(constant -> word((Enum<?>) constant))
                 .toList();

@@ -1,20 +1,15 @@
 package org.orrery.scenarios.file;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Finds the files that a scenario names: beside the scenario first, then in each data folder. */
 public final class DataFiles {
@@ -67,39 +62,40 @@ public final class DataFiles {
                 + ". Name its folder with --data FOLDER");
     }
 
-    /** The files that were found so far by the names under which scenarios know them, with the SHA-256 of each. */
-    public Map<String, String> contents() {
-        Map<String, String> contents = new LinkedHashMap<>();
-        found.forEach((name, file) -> contents.put(name, hashes.computeIfAbsent(file, DataFiles::sha256)));
-        return contents;
+    /** The files that were found so far by the names under which scenarios know them. */
+    public Map<String, Path> found() {
+        return new LinkedHashMap<>(found);
     }
 
-    private static String sha256(Path file) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (Files.isDirectory(file)) {
-                try (Stream<Path> inner = Files.walk(file)) {
-                    for (Path path : inner.filter(Files::isRegularFile).sorted().toList()) {
-                        update(digest, path);
-                    }
-                }
-            } else {
-                update(digest, file);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": the file cannot be read: " + e.getMessage(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+    /** SHA-256 of the content of a file that was found. */
+    public String hash(Path file) {
+        return hashes.computeIfAbsent(file, FileHash::sha256);
     }
 
-    private static void update(MessageDigest digest, Path file) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+    /** A tree in which names of files that were found are replaced by what tells their contents apart. */
+    public Tree byContent(Tree tree) {
+        return renamed(tree, file -> "sha256:" + hash(file));
+    }
+
+    /** A tree in which names of files that were found are replaced by where they lie. */
+    public Tree byPlace(Tree tree) {
+        return renamed(tree, file -> file.toAbsolutePath().normalize().toString());
+    }
+
+    private Tree renamed(Tree tree, Function<Path, String> name) {
+        if (tree instanceof Tree.Scalar scalar) {
+            Path file = found.get(scalar.text());
+            return file == null ? scalar : new Tree.Scalar(scalar.at(), name.apply(file), scalar.isQuoted());
         }
+        if (tree instanceof Tree.Items items) {
+            return new Tree.Items(
+                    items.at(),
+                    items.values().stream().map(item -> renamed(item, name)).toList());
+        }
+        Tree.Fields fields = (Tree.Fields) tree;
+        Map<String, Tree.Field> changed = new LinkedHashMap<>();
+        fields.fields()
+                .forEach((key, field) -> changed.put(key, new Tree.Field(field.keyAt(), renamed(field.value(), name))));
+        return new Tree.Fields(fields.at(), changed);
     }
 }

@@ -22,4 +22,12 @@ public record LoadedScenario(Scenario base, List<Axis> axes, List<LoadedVariant>
         axes = List.copyOf(axes);
         variants = List.copyOf(variants);
     }
+
+    /** The baseline alone, as a scenario that compares nothing. */
+    public LoadedScenario baseline() {
+        LoadedVariant first = variants.get(0);
+        return axes.isEmpty()
+                ? this
+                : new LoadedScenario(first.scenario(), List.of(), List.of(first), first.tree(), files);
+    }
 }

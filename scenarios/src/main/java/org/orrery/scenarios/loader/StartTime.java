@@ -7,21 +7,32 @@ import org.orrery.scenarios.file.Problems;
 import org.orrery.scenarios.file.Tree;
 
 /** The wall clock of time zero. */
-final class StartTime {
+public final class StartTime {
 
     private StartTime() {}
 
     /** Seconds since 1970, or NaN when nothing is written or it is not a time. */
-    static double epoch(@Nullable Tree written, Problems problems) {
-        if (!(written instanceof Tree.Scalar scalar) || scalar.isNull()) {
+    public static double epoch(@Nullable String text) {
+        if (text == null) {
             return Double.NaN;
         }
-        String text = scalar.text().matches("\\d{4}-\\d\\d-\\d\\d") ? scalar.text() + "T00:00Z" : scalar.text();
         try {
-            return OffsetDateTime.parse(text).toEpochSecond();
+            String full = text.matches("\\d{4}-\\d\\d-\\d\\d") ? text + "T00:00Z" : text;
+            return OffsetDateTime.parse(full).toEpochSecond();
         } catch (DateTimeParseException e) {
-            problems.add(written, "start", "a time with its offset, for example 2024-03-04T00:00Z");
             return Double.NaN;
         }
+    }
+
+    /** The same, after noting what is wrong. */
+    static double epoch(@Nullable Tree written, Problems problems) {
+        if (written == null || written instanceof Tree.Scalar scalar && scalar.isNull()) {
+            return Double.NaN;
+        }
+        double epoch = written instanceof Tree.Scalar scalar ? epoch(scalar.text()) : Double.NaN;
+        if (Double.isNaN(epoch)) {
+            problems.add(written, "start", "a time with its offset, for example 2024-03-04T00:00Z");
+        }
+        return epoch;
     }
 }

@@ -1,0 +1,99 @@
+package org.orrery.scenarios.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.orrery.reports.chart.ChartFiles;
+import org.orrery.reports.export.AtomicFile;
+import org.orrery.reports.export.ResultFiles;
+import org.orrery.reports.html.HtmlReport;
+import org.orrery.reports.result.ExperimentResult;
+import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.statistics.ExperimentAnalyst;
+import org.orrery.reports.statistics.SequentialStopping;
+import org.orrery.scenarios.assembly.ExperimentAssembly;
+import org.orrery.scenarios.experiment.ExperimentPlan;
+import org.orrery.scenarios.experiment.ExperimentRunner;
+import org.orrery.scenarios.experiment.FolderStore;
+import org.orrery.scenarios.experiment.ProgressListener;
+import org.orrery.scenarios.experiment.ReplicationRule;
+import org.orrery.scenarios.file.Catalogues;
+import org.orrery.scenarios.loader.LoadedScenario;
+import org.orrery.scenarios.loader.ScenarioLoader;
+import org.orrery.scenarios.plugin.Plugins;
+
+/** Takes a scenario's file the whole way: read, run, analyse, write. */
+public final class Session {
+
+    /** The file in each folder of results that says what was run. */
+    static final String RESOLVED = "scenario.resolved.yaml";
+    /** The folder in each folder of results that holds the replications. */
+    static final String REPLICATIONS = "replications";
+
+    private final Plugins plugins;
+    private final ProgressListener progress;
+    private final Consumer<String> warnings;
+
+    /**
+     * A session.
+     *
+     * @param plugins the named parts that scenarios can use
+     * @param progress hears how it goes on
+     * @param warnings hears what users should know although it goes on, such as results that were kept and are damaged
+     */
+    public Session(Plugins plugins, ProgressListener progress, Consumer<String> warnings) {
+        this.plugins = plugins;
+        this.progress = progress;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Runs what a user asks for, and writes the results.
+     *
+     * @throws org.orrery.scenarios.file.ScenarioException when the scenario is not as it should be
+     * @throws UncheckedIOException when results cannot be written
+     */
+    public SessionOutcome run(SessionRequest request) {
+        Catalogues catalogues = plugins.catalogues();
+        LoadedScenario loaded = new ScenarioLoader(catalogues).load(request.scenario(), request.load());
+        LoadedScenario chosen = request.isComparison() ? loaded : loaded.baseline();
+        ExperimentPlan plan = new ExperimentAssembly(catalogues).assemble(chosen, request.isClassic());
+        Path folder = request.out() == null ? Path.of("results", FileNames.safe(plan.scenario())) : request.out();
+        write(folder, RESOLVED, ResolvedFile.text(chosen, plugins.jars()));
+        ExperimentResult result = new ExperimentRunner(
+                        plan,
+                        ProgramVersion.name() + " " + ProgramVersion.fingerprint(catalogues),
+                        new FolderStore(folder.resolve(REPLICATIONS), warnings),
+                        request.reuses(),
+                        request.shard(),
+                        progress)
+                .run(request.threads(), soFar -> wantsMore(plan.replications(), soFar));
+        ExperimentAnalysis analysis = ExperimentAnalyst.analyse(result);
+        report(folder, result, analysis);
+        int left = loaded.variants().size() - chosen.variants().size();
+        return new SessionOutcome(result, analysis, folder, left);
+    }
+
+    private static boolean wantsMore(ReplicationRule rule, ExperimentResult soFar) {
+        return SequentialStopping.wantsMore(soFar, rule.relativePrecision(), rule.confidence());
+    }
+
+    private static void report(Path folder, ExperimentResult result, ExperimentAnalysis analysis) {
+        try {
+            ResultFiles.write(folder, result, analysis);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChartFiles.write(folder, result, analysis);
+        HtmlReport.write(folder.resolve("report.html"), result, analysis);
+    }
+
+    private static void write(Path folder, String name, String text) {
+        try {
+            AtomicFile.write(folder.resolve(name), out -> out.write(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
