@@ -30,4 +30,9 @@ public record Estimate(double mean, double sd, double low, double high, int n) {
     Estimate around(double centre) {
         return new Estimate(centre, sd, centre - halfWidth(), centre + halfWidth(), n);
     }
+
+    /** The estimate of the difference taken the other way round. */
+    Estimate negated() {
+        return new Estimate(-mean, sd, -high, -low, n);
+    }
 }

@@ -40,10 +40,20 @@ public final class ExperimentAnalyst {
         ComparisonFamily family = new ComparisonFamily(new Preferences(result.objectives()), result.indifference());
         List<Comparison> comparisons = family.judge(contrasts());
         List<AxisEffect> effects = new MainEffects(observations, result.variants()).of(result.axes(), metrics, family);
-        List<Integer> favourites = new Selection(result, observations).favourites();
-        boolean isOneBest = favourites.size() == 1 && result.variants().size() > 1;
-        String best = isOneBest ? result.variants().get(favourites.get(0)).name() : null;
-        return new ExperimentAnalysis(estimates, comparisons, effects, best, List.of(), List.of());
+        List<String> favourites = new Selection(result, observations)
+                .favourites().stream()
+                        .map(variant -> result.variants().get(variant).name())
+                        .toList();
+        boolean isOneBest = favourites.size() == 1
+                && result.variants().size() > 1
+                && !result.objectives().isEmpty();
+        String best = isOneBest ? favourites.get(0) : null;
+        EffectAnswers ofEffects = new EffectAnswers(result, estimates);
+        List<String> answers = new ArrayList<>(new Answers(result, estimates, comparisons).sentences(favourites));
+        answers.addAll(ofEffects.ofAxes(effects));
+        answers.addAll(CurveAnswers.of(result));
+        List<String> warnings = new Warnings(result, estimates, comparisons, steadyState).sentences();
+        return new ExperimentAnalysis(estimates, comparisons, effects, best, List.copyOf(answers), warnings);
     }
 
     private List<Contrast> contrasts() {

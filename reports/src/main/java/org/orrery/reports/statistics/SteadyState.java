@@ -173,6 +173,11 @@ final class SteadyState {
         return isTooShort;
     }
 
+    /** Whether a metric was cut into batches. */
+    boolean isCut(MetricKey metric) {
+        return rows.stream().anyMatch(row -> row.containsKey(metric));
+    }
+
     /** The metrics whose batches hang together even when they are as few as they may be. */
     Set<MetricKey> correlated() {
         return correlated;

@@ -6,10 +6,12 @@ import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.orrery.reports.result.ExperimentResult;
@@ -36,6 +38,7 @@ public final class ExperimentRunner {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger reused = new AtomicInteger();
     private final AtomicInteger planned = new AtomicInteger();
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
 
     /** Decides whether more replications are needed. */
     @FunctionalInterface
@@ -68,10 +71,19 @@ public final class ExperimentRunner {
     /**
      * Runs everything.
      *
+     * <p>A run that stalls is a result like any other. A run that breaks a law of the simulator, or that cannot begin,
+     * ends the experiment: what is computed already stays in the store, what has not begun does not begin.
+     *
      * @param threads how many threads, at least 1
-     * @throws IllegalArgumentException when a policy refuses its settings, with a message for the user
+     * @throws IllegalArgumentException when a policy refuses its settings, or when part of an experiment is to be run
+     *     that decides itself how many replications it needs, with a message for the user
+     * @throws CancellationException when the calling thread is interrupted
      */
     public ExperimentResult run(int threads, StoppingRule stoppingRule) {
+        if (plan.replications().isSequential() && shard.count() > 1) {
+            throw new IllegalArgumentException("A part of an experiment cannot know when there are enough replications:"
+                    + " with --shard, write replications as a number.");
+        }
         long begin = System.nanoTime();
         List<List<RunResult>> results = new ArrayList<>();
         for (int i = 0; i < plan.variants().size(); i++) {
@@ -114,7 +126,7 @@ public final class ExperimentRunner {
                 VariantPlan variant = plan.variants().get(i);
                 int number = replication;
                 boolean isOurs = shard.runs(replication * plan.variants().size() + i);
-                futures.get(i).add(pool.submit(() -> isOurs ? runOne(variant, number) : null));
+                futures.get(i).add(pool.submit(() -> isOurs && !hasFailed.get() ? runOne(variant, number) : null));
             }
         }
         for (int i = 0; i < results.size(); i++) {
@@ -136,6 +148,19 @@ public final class ExperimentRunner {
     }
 
     private RunResult runOne(VariantPlan variant, int replication) {
+        boolean isDone = false;
+        try {
+            RunResult result = findOrCompute(variant, replication);
+            isDone = true;
+            return result;
+        } finally {
+            if (!isDone) {
+                hasFailed.set(true);
+            }
+        }
+    }
+
+    private RunResult findOrCompute(VariantPlan variant, int replication) {
         String key = ReplicationKey.of(variant, plan.seed(), replication, version);
         Optional<RunResult> kept = reuses ? store.find(key) : Optional.empty();
         RunResult result;
@@ -143,11 +168,16 @@ public final class ExperimentRunner {
             result = kept.get();
             reused.incrementAndGet();
         } else {
-            result = variant.simulation().run(replication);
+            result = withoutMuchDetail(variant.simulation().run(replication));
             store.keep(key, result);
         }
         progress.replicationDone(done.incrementAndGet(), planned.get(), variant.name(), replication);
         return result;
+    }
+
+    /** Heat maps are large, and reports show those of the first replication only. */
+    private static RunResult withoutMuchDetail(RunResult result) {
+        return result.replication() == 0 ? result : result.withoutHeatMaps();
     }
 
     private static @Nullable RunResult await(Future<@Nullable RunResult> future) {
@@ -155,7 +185,9 @@ public final class ExperimentRunner {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The experiment was interrupted.", e);
+            CancellationException cancelled = new CancellationException("The experiment was interrupted.");
+            cancelled.initCause(e);
+            throw cancelled;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

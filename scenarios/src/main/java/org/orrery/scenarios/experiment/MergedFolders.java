@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.orrery.reports.export.AtomicFile;
@@ -49,14 +50,12 @@ public final class MergedFolders {
                 String name = file.getFileName().toString();
                 byte[] bytes = Files.readAllBytes(file);
                 Path target = to.resolve(name);
-                try {
-                    codec.decode(name.substring(0, name.length() - SUFFIX.length()), bytes);
-                } catch (IOException e) {
-                    warnings.accept("The kept result " + file + " is left out (" + e.getMessage() + ").");
+                Optional<String> flaw = flaw(codec, name, bytes);
+                if (flaw.isPresent()) {
+                    warnings.accept("The kept result " + file + " is left out (" + flaw.get() + ").");
                     unusable++;
-                    continue;
-                }
-                if (!Files.exists(target)) {
+                } else if (!Files.exists(target)
+                        || flaw(codec, name, Files.readAllBytes(target)).isPresent()) {
                     AtomicFile.write(target, bytes);
                     copied++;
                 } else if (Arrays.equals(bytes, Files.readAllBytes(target))) {
@@ -68,6 +67,16 @@ public final class MergedFolders {
             }
         }
         return new Merged(copied, present, unusable);
+    }
+
+    /** What is wrong with a file; empty when it is a result that can be used. */
+    private static Optional<String> flaw(RunResultCodec codec, String name, byte[] bytes) {
+        try {
+            codec.decode(name.substring(0, name.length() - SUFFIX.length()), bytes);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -54,6 +54,26 @@ public record RunResult(
         decisions = Collections.unmodifiableMap(new TreeMap<>(decisions));
     }
 
+    /** The same without heat maps, which are the largest part of it. */
+    public RunResult withoutHeatMaps() {
+        return new RunResult(
+                replication,
+                seed,
+                endReason,
+                endDetail,
+                endTime,
+                metrics,
+                histograms,
+                series,
+                List.of(),
+                curves,
+                notes,
+                decisions,
+                faultHash,
+                events,
+                wallSeconds);
+    }
+
     /** Why a run ended. */
     public enum EndReason {
         /** Its time was over. */

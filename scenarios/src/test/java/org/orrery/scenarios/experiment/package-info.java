@@ -1,0 +1,4 @@
+@NullMarked
+package org.orrery.scenarios.experiment;
+
+import org.jspecify.annotations.NullMarked;
