@@ -43,7 +43,7 @@ final class ClassicLimits {
                 work instanceof TaskWork.Until && !ClassicTask.staysForEver(task),
                 "recorded ends: such tasks run from their start for the time from their submission to their end");
         // Tasks of one kind share their template.
-        if (task.template() != lastTemplate) {
+        if (!task.template().equals(lastTemplate)) {
             lastTemplate = task.template();
             note(lastTemplate);
         }
