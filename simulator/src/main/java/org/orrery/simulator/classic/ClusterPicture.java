@@ -49,7 +49,7 @@ final class ClusterPicture {
     private final Recording recording;
     private final ActionLog actions = new ActionLog(null);
     private final WorkMeter work;
-    private final Map<PodTemplate, PodTemplate> bare = new IdentityHashMap<>();
+    private final IdentityHashMap<PodTemplate, PodTemplate> bare = new IdentityHashMap<>();
     private final Set<ClassicTask> present = new LinkedHashSet<>();
 
     ClusterPicture(Timers timers, SimulationSpec spec) {
