@@ -9,6 +9,7 @@ import org.orrery.policies.kubernetes.plugin.ImageLocality;
 import org.orrery.policies.kubernetes.plugin.NodeAffinityScore;
 import org.orrery.policies.kubernetes.plugin.NodeResourcesBalancedAllocation;
 import org.orrery.policies.kubernetes.plugin.NodeResourcesFitScore;
+import org.orrery.policies.kubernetes.plugin.PodTopologySpreadScore;
 import org.orrery.policies.kubernetes.plugin.TaintTolerationScore;
 import org.orrery.policies.placement.ComposedPlacement;
 import org.orrery.policies.placement.QueueSettings;
@@ -52,6 +53,12 @@ public final class KubernetesPlacementFactory implements PolicyFactory<Kubernete
             NodeResourcesBalancedAllocation.Formula balancedAllocation,
 
             @Setting(
+                    help = "how pods without spread constraints of their own are spread: not (none), or as the original"
+                            + " spreads replicas of services, over nodes and zones (system)",
+                    value = "none")
+            DefaultConstraints defaultConstraints,
+
+            @Setting(
                     help = "how many percent of the nodes are enough to choose from; 0 adapts it to their number",
                     value = "0",
                     min = "0",
@@ -64,11 +71,20 @@ public final class KubernetesPlacementFactory implements PolicyFactory<Kubernete
             @Setting(help = "what becomes of pods for which there is no room")
             QueueSettings queue) {}
 
+    /** Which spread constraints pods get that have none of their own. */
+    public enum DefaultConstraints {
+        /** None. */
+        NONE,
+        /** Those of kube-scheduler, for all pods with labels. */
+        SYSTEM
+    }
+
     private static Map<String, Integer> defaultWeights() {
         Map<String, Integer> weights = new LinkedHashMap<>();
         weights.put("TaintToleration", 3);
         weights.put("NodeAffinity", 2);
         weights.put("NodeResourcesFit", 1);
+        weights.put("PodTopologySpread", 2);
         weights.put("NodeResourcesBalancedAllocation", 1);
         weights.put("ImageLocality", 1);
         return weights;
@@ -143,6 +159,10 @@ public final class KubernetesPlacementFactory implements PolicyFactory<Kubernete
                 new TaintTolerationScore(),
                 new NodeAffinityScore(),
                 new NodeResourcesFitScore(strategy.create(), strategy.resourcesOrDefault(), context.resources()),
+                new PodTopologySpreadScore(
+                        settings.defaultConstraints() == DefaultConstraints.SYSTEM
+                                ? PodTopologySpreadScore.SYSTEM_DEFAULTS
+                                : PodTopologySpreadScore.NO_DEFAULTS),
                 new NodeResourcesBalancedAllocation(
                         settings.balancedAllocation(), strategy.resourcesOrDefault(), context.resources()),
                 new ImageLocality());

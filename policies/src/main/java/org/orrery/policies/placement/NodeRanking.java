@@ -36,6 +36,10 @@ final class NodeRanking implements TieBreak.Ranking {
         }
         NodeRanking ranking = new NodeRanking();
         for (String entry : order) {
+            if (entry.isBlank()) {
+                // The end of a column that is shorter than others.
+                continue;
+            }
             String key = isNumber(entry.strip()) ? withoutZeros(entry.strip()) : entry.strip();
             String name = names.getOrDefault(key, names.get(entry.strip()));
             if (name == null || name.isEmpty()) {

@@ -16,6 +16,7 @@ public final class DefaultPlugins {
                 new TaintToleration(),
                 new NodeAffinity(),
                 new NodePorts(),
-                new NodeResourcesFit(resources));
+                new NodeResourcesFit(resources),
+                new PodTopologySpread());
     }
 }

@@ -2,6 +2,7 @@ package org.orrery.policies.kubernetes.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.policy.ClusterSnapshot;
 import org.orrery.simulator.policy.FilterPlugin;
 import org.orrery.simulator.policy.NodeView;
@@ -29,17 +30,24 @@ public final class TaintToleration implements FilterPlugin {
 
     @Override
     public int filter(PodTemplate pod, NodeView node) {
+        Taint taint = firstUntolerated(pod, node);
+        return taint == null ? FITS : verdict(taint);
+    }
+
+    /** The first taint that keeps the pod away from the node, or null. */
+    static @Nullable Taint firstUntolerated(PodTemplate pod, NodeView node) {
         List<Taint> taints = node.taints();
         for (int i = 0; i < taints.size(); i++) {
             Taint taint = taints.get(i);
             if (taint.effect() != Taint.Effect.PREFER_NO_SCHEDULE && !isTolerated(taint, pod.tolerations())) {
-                return verdict(taint);
+                return taint;
             }
         }
-        return FITS;
+        return null;
     }
 
-    private static boolean isTolerated(Taint taint, List<Toleration> tolerations) {
+    /** Whether one of the tolerations tolerates a taint. */
+    static boolean isTolerated(Taint taint, List<Toleration> tolerations) {
         for (int i = 0; i < tolerations.size(); i++) {
             if (tolerations.get(i).tolerates(taint)) {
                 return true;

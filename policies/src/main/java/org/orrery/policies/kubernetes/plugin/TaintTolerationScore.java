@@ -7,7 +7,6 @@ import org.orrery.simulator.policy.NodeView;
 import org.orrery.simulator.policy.ScorePlugin;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.spec.Taint;
-import org.orrery.simulator.spec.Toleration;
 
 /**
  * TaintToleration's score: the fewer {@code PreferNoSchedule} taints a pod does not tolerate, the better. The most
@@ -36,21 +35,12 @@ public final class TaintTolerationScore implements ScorePlugin {
         List<Taint> taints = node.taints();
         for (int i = 0; i < taints.size(); i++) {
             Taint taint = taints.get(i);
-            if (taint.effect() == Taint.Effect.PREFER_NO_SCHEDULE && !isTolerated(taint, pod.tolerations())) {
+            if (taint.effect() == Taint.Effect.PREFER_NO_SCHEDULE
+                    && !TaintToleration.isTolerated(taint, pod.tolerations())) {
                 count++;
             }
         }
         return count;
-    }
-
-    private static boolean isTolerated(Taint taint, List<Toleration> tolerations) {
-        for (int i = 0; i < tolerations.size(); i++) {
-            // One for another effect does not tolerate it, one without effect tolerates all.
-            if (tolerations.get(i).tolerates(taint)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
