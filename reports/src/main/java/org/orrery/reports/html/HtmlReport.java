@@ -4,9 +4,15 @@ import gg.jte.generated.precompiled.JtereportGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.orrery.reports.chart.figure.Figure;
+import org.orrery.reports.chart.topic.Evidence;
+import org.orrery.reports.chart.topic.Topics;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.statistics.ExperimentAnalysis;
 
@@ -22,10 +28,41 @@ public final class HtmlReport {
      * @throws UncheckedIOException when it cannot be written
      */
     public static void write(Path file, ExperimentResult result, ExperimentAnalysis analysis) {
+        Evidence evidence = new Evidence(result, analysis);
+        List<Figure> figures = Topics.figures(evidence);
         StringOutput out = new StringOutput();
-        JtereportGenerated.render(new OwaspHtmlTemplateOutput(out), null, result.scenario());
+        JtereportGenerated.render(
+                new OwaspHtmlTemplateOutput(out),
+                null,
+                new PageMaker(evidence).page(figures),
+                new Inlined(
+                        resource("report.css"),
+                        resource("echarts.min.js"),
+                        resource("report.js"),
+                        FigureJson.of(evidence, figures)));
         try {
             Files.writeString(file, out.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What stands in the page as it is, without being escaped.
+     *
+     * @param style how the page looks
+     * @param library the library that draws
+     * @param script what the page does
+     * @param data the figures as JSON without {@code <}
+     */
+    public record Inlined(String style, String library, String script, String data) {}
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The file " + name + " is missing from the program.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -118,7 +118,7 @@ public final class SampleExperiment {
     }
 
     private RunResult run(int variant, int replication) {
-        Random random = new Random(31L * replication + 7);
+        Random random = new Random(31L * replication + 7 + 1000L * variant);
         double level = 0.55 + 0.04 * variant + 0.01 * random.nextGaussian();
         Map<MetricKey, Double> metrics = new TreeMap<>();
         metrics.put(GPU, level);
@@ -184,7 +184,8 @@ public final class SampleExperiment {
         double[] values = new double[bins];
         for (int i = 0; i < bins; i++) {
             double angle = 2 * Math.PI * i / bins;
-            values[i] = Math.max(0, level - amplitude * Math.cos(angle) + 0.1 * amplitude * random.nextGaussian());
+            double value = level - amplitude * Math.cos(angle) + 0.1 * amplitude * random.nextGaussian();
+            values[i] = Math.max(0, level < 1 ? Math.min(1, value) : value);
         }
         return new Series(MetricKey.of(name), Series.Kind.TIME_AVERAGE, DAY / bins, values);
     }

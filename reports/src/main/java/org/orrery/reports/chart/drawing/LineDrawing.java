@@ -11,7 +11,6 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -63,8 +62,23 @@ final class LineDrawing {
 
     private static DefaultXYDataset data(Line line) {
         DefaultXYDataset data = new DefaultXYDataset();
-        data.addSeries(line.label(), new double[][] {line.x(), line.y()});
+        data.addSeries(line.label(), line.style().isStepped() ? steps(line) : new double[][] {line.x(), line.y()});
         return data;
+    }
+
+    /** A line with a corner before each of its points, so that it goes in steps. */
+    private static double[][] steps(Line line) {
+        int points = line.x().length;
+        double[][] steps = new double[2][Math.max(0, 2 * points - 1)];
+        for (int i = 0; i < points; i++) {
+            steps[0][2 * i] = line.x()[i];
+            steps[1][2 * i] = line.y()[i];
+            if (i > 0) {
+                steps[0][2 * i - 1] = line.x()[i];
+                steps[1][2 * i - 1] = line.y()[i - 1];
+            }
+        }
+        return steps;
     }
 
     private static YIntervalSeriesCollection bandData(Line line) {
@@ -88,8 +102,7 @@ final class LineDrawing {
     }
 
     private XYLineAndShapeRenderer renderer(Line line) {
-        XYLineAndShapeRenderer renderer =
-                line.style().isStepped() ? new XYStepRenderer() : new XYLineAndShapeRenderer();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         style(renderer, line);
         renderer.setDrawSeriesLineAsPath(true);
         return renderer;

@@ -15,6 +15,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
@@ -100,12 +101,17 @@ final class Look {
             LogAxis axis = new LogAxis(scale.label());
             axis.setNumberFormatOverride(
                     new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+            axis.setTickUnit(new NumberTickUnit(1), false, false);
+            axis.setLowerMargin(0);
             style(axis);
             return axis;
         }
         NumberAxis axis = new NumberAxis(scale.label());
         axis.setAutoRangeIncludesZero(scale.fromZero());
         axis.setStandardTickUnits(Ticks.of(scale.unit()));
+        if (!Double.isNaN(scale.end())) {
+            axis.setRange(0, scale.end());
+        }
         style(axis);
         return axis;
     }
@@ -130,14 +136,20 @@ final class Look {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     }
 
-    /** The finding and how to read the chart, above it. */
+    /** A chart with the finding and how to read it above. */
     JFreeChart chart(Caption caption, Plot plot) {
+        JFreeChart chart = chart(plot);
+        chart.addSubtitle(title(caption.title(), fonts.bold(16), INK, 2));
+        chart.addSubtitle(title(caption.subtitle(), fonts.plain(12), QUIET, 10));
+        return chart;
+    }
+
+    /** A chart without words. */
+    JFreeChart chart(Plot plot) {
         JFreeChart chart = new JFreeChart(null, fonts.bold(16), plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(14, 16, 12, 22));
         chart.setAntiAlias(true);
-        chart.addSubtitle(title(caption.title(), fonts.bold(16), INK, 2));
-        chart.addSubtitle(title(caption.subtitle(), fonts.plain(12), QUIET, 10));
         return chart;
     }
 

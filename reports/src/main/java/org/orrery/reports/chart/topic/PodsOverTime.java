@@ -2,7 +2,9 @@ package org.orrery.reports.chart.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orrery.reports.chart.figure.Figure;
+import org.orrery.reports.chart.figure.LineFigure;
 import org.orrery.reports.chart.topic.TimePanels.Quantity;
 import org.orrery.reports.result.VariantResult;
 import org.orrery.reports.text.Durations;
@@ -19,13 +21,26 @@ final class PodsOverTime implements Topic {
     @Override
     public List<Figure> figures(Evidence evidence) {
         List<Quantity> quantities = List.of(
-                new Quantity("pods without a node", UNSCHEDULED),
-                new Quantity("pods not running yet", PENDING),
-                new Quantity("pods ready", READY));
-        return new TimePanels(evidence, quantities)
-                .figure("pods-over-time", title(evidence)).stream()
-                        .map(Figure.class::cast)
-                        .toList();
+                new Quantity("pods without a node", UNSCHEDULED), new Quantity("pods not running yet", PENDING));
+        Optional<LineFigure> waiting =
+                new TimePanels(evidence, quantities).figure("waiting-over-time", title(evidence));
+        Optional<LineFigure> running = new TimePanels(evidence, List.of(new Quantity("pods ready", READY)))
+                .figure("ready-over-time", titleOfReady(evidence));
+        return Stream.of(waiting, running)
+                .flatMap(Optional::stream)
+                .map(Figure.class::cast)
+                .toList();
+    }
+
+    private static String titleOfReady(Evidence evidence) {
+        return Spread.of(evidence, READY)
+                .map(spread -> spread.isReal() && evidence.variants().size() > 1
+                        ? spread.highest() + " runs the most pods on average ("
+                                + Numbers.significant(spread.most().mean(), 3) + "), " + spread.lowest()
+                                + " the fewest ("
+                                + Numbers.significant(spread.least().mean(), 3) + ")"
+                        : spread.range(evidence, READY) + " are ready on average")
+                .orElse("Pods ready over time");
     }
 
     private static String title(Evidence evidence) {

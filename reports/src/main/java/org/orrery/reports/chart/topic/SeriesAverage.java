@@ -13,14 +13,15 @@ import org.orrery.simulator.measure.Series;
  *
  * @param width seconds a bin
  * @param mean mean over the replications
- * @param low the 10th percentile over the replications; empty with a single replication
- * @param high the 90th percentile over the replications; empty with a single replication
+ * @param low the 10th percentile over the replications; empty when they are all alike
+ * @param high the 90th percentile over the replications; empty when they are all alike
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over, never changed.
 record SeriesAverage(double width, double[] mean, double[] low, double[] high) {
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
+    private static final double[] NONE = {};
 
     /** The average of a metric, or nothing when the variant has no such series. */
     static Optional<SeriesAverage> of(VariantResult variant, MetricKey key) {
@@ -35,7 +36,7 @@ record SeriesAverage(double width, double[] mean, double[] low, double[] high) {
         double width = series.stream().mapToDouble(Series::width).max().orElseThrow();
         double[][] values = series.stream().map(one -> coarsened(one, width)).toArray(double[][]::new);
         if (values.length == 1) {
-            return new SeriesAverage(width, values[0], new double[0], new double[0]);
+            return new SeriesAverage(width, values[0], NONE, NONE);
         }
         int length = lengthOfMostRuns(values);
         double[] mean = new double[length];
@@ -56,7 +57,8 @@ record SeriesAverage(double width, double[] mean, double[] low, double[] high) {
             low[bin] = quantile(column, count, LOW);
             high[bin] = quantile(column, count, HIGH);
         }
-        return new SeriesAverage(width, mean, low, high);
+        boolean isAlways = Arrays.equals(low, high);
+        return new SeriesAverage(width, mean, isAlways ? NONE : low, isAlways ? NONE : high);
     }
 
     /** Puts bins together until they are as wide as those of the coarsest replication. */

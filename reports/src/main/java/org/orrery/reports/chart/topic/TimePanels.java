@@ -3,6 +3,7 @@ package org.orrery.reports.chart.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.orrery.reports.chart.figure.Figure.Caption;
 import org.orrery.reports.chart.figure.Line;
 import org.orrery.reports.chart.figure.LineFigure;
@@ -23,6 +24,11 @@ final class TimePanels {
     private static final int MAX_LINES = 4;
     /** More panels than this do not fit on a page. */
     private static final int MAX_PANELS = 12;
+
+    /** Shares above it are drawn against the whole. */
+    private static final double HALF = 0.5;
+
+    private static final double MARGIN = 1.05;
 
     private final Evidence evidence;
     private final List<Quantity> quantities;
@@ -64,9 +70,13 @@ final class TimePanels {
         DisplayUnit time = Durations.axis(end);
         DisplayUnit unit = evidence.format(quantities.get(0).key().name()).display(peak);
         long variants = drawn.stream().mapToInt(Drawn::variant).distinct().count();
-        List<Panel> panels = variants <= MAX_LINES ? byQuantity(drawn, time, unit) : byVariant(drawn, time, unit);
+        boolean isShare = evidence.format(quantities.get(0).key().name()).isShare();
+        List<Panel> panels = variants <= MAX_LINES
+                ? byQuantity(drawn, time, unit)
+                : byVariant(drawn, time, unit, commonEnd(drawn, isShare));
         String subtitle = subtitle(variants);
-        return Optional.of(new LineFigure(new Caption(name, title, subtitle), Scale.fromZero("time", time), panels));
+        return Optional.of(new LineFigure(
+                new Caption(name, title, subtitle), Scale.fromZero("time", time).endingAt(time.of(end)), panels));
     }
 
     private List<Panel> byQuantity(List<Drawn> drawn, DisplayUnit time, DisplayUnit unit) {
@@ -77,14 +87,14 @@ final class TimePanels {
                     .map(one -> line(one, one.name(), 0, time, unit))
                     .toList();
             if (!lines.isEmpty()) {
-                panels.add(new Panel(
-                        quantities.size() > 1 ? quantity.what() : "", Scale.fromZero(quantity.what(), unit), lines));
+                String title = quantities.size() > 1 ? quantity.what() : "";
+                panels.add(new Panel(title, Scale.fromZero(title.isEmpty() ? quantity.what() : "", unit), lines));
             }
         }
         return panels;
     }
 
-    private List<Panel> byVariant(List<Drawn> drawn, DisplayUnit time, DisplayUnit unit) {
+    private List<Panel> byVariant(List<Drawn> drawn, DisplayUnit time, DisplayUnit unit, double end) {
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < evidence.variants().size() && panels.size() < MAX_PANELS; i++) {
             int variant = i;
@@ -93,10 +103,24 @@ final class TimePanels {
                     .map(one -> line(one, one.quantity().what(), quantities.indexOf(one.quantity()), time, unit))
                     .toList();
             if (!lines.isEmpty()) {
-                panels.add(new Panel(evidence.variants().get(i).name(), Scale.fromZero("", unit), lines));
+                panels.add(new Panel(
+                        evidence.variants().get(i).name(),
+                        Scale.fromZero("", unit).endingAt(unit.of(end)),
+                        lines));
             }
         }
         return panels;
+    }
+
+    /** Where the axes of all panels end, so that they can be compared. */
+    private static double commonEnd(List<Drawn> drawn, boolean isShare) {
+        double largest = drawn.stream()
+                .map(Drawn::average)
+                .mapToDouble(average -> Math.max(
+                        average.peak(), DoubleStream.of(average.high()).max().orElse(0)))
+                .max()
+                .orElseThrow();
+        return isShare && largest > HALF ? 1 : largest * MARGIN;
     }
 
     private static Line line(Drawn drawn, String label, int dash, DisplayUnit time, DisplayUnit unit) {

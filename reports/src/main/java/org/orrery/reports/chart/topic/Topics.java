@@ -6,7 +6,17 @@ import org.orrery.reports.chart.figure.Figure;
 /** All figures of a report, in the order in which a reader wants them. */
 public final class Topics {
 
-    private static final List<Topic> ALL = List.of(new ResourcesOverTime(), new PodsOverTime(), new NodesOverTime());
+    private static final List<Topic> ALL = List.of(
+            new ObjectiveComparison(),
+            new PairedDifferences(),
+            new TradeOff(),
+            new SweepCurves(),
+            new AllocationCurves(),
+            new ResourcesOverTime(),
+            new PodsOverTime(),
+            new TimeDistributions(),
+            new NodesOverTime(),
+            new NodeHeatMaps());
 
     private Topics() {}
 
