@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.orrery.reports.chart.figure.Palette;
 import org.orrery.reports.chart.topic.Evidence;
-import org.orrery.reports.chart.topic.KeyMetrics;
 import org.orrery.reports.html.Page.Cell;
 import org.orrery.reports.html.Page.Column;
 import org.orrery.reports.html.Page.Row;
@@ -31,7 +30,7 @@ final class VariantTable {
 
     /** What each variant reached in the metrics that matter, and how that compares with the baseline. */
     Table outcomes() {
-        List<MetricKey> keys = KeyMetrics.of(evidence, MAX_METRICS);
+        List<MetricKey> keys = evidence.telling(MAX_METRICS);
         List<Column> columns =
                 keys.stream().map(key -> new Column(key.toString(), want(key))).toList();
         List<Row> rows = new ArrayList<>();
@@ -49,21 +48,19 @@ final class VariantTable {
     }
 
     private String want(MetricKey key) {
-        Optional<Objective> objective = evidence.result().objectives().stream()
-                .filter(one -> one.metric().equals(key))
-                .findFirst();
+        Optional<Objective> objective = evidence.objective(key);
         if (objective.isEmpty()) {
-            Direction direction = evidence.direction(key.name());
+            Direction direction = evidence.direction(key);
             return direction == Direction.NEUTRAL
                     ? ""
                     : direction == Direction.LOWER_IS_BETTER ? "less is better" : "more is better";
         }
         UnitFormat format = evidence.format(key.name());
         return switch (objective.get().goal()) {
-            case MIN -> "goal: as little as possible";
-            case MAX -> "goal: as much as possible";
-            case AT_LEAST -> "goal: at least " + format.text(objective.get().bound());
-            case AT_MOST -> "goal: at most " + format.text(objective.get().bound());
+            case MIN -> "wanted: less";
+            case MAX -> "wanted: more";
+            case AT_LEAST -> "wanted: at least " + format.text(objective.get().bound());
+            case AT_MOST -> "wanted: at most " + format.text(objective.get().bound());
         };
     }
 
@@ -76,7 +73,7 @@ final class VariantTable {
             return Cell.of(value);
         }
         Comparison found = comparison.get();
-        String difference = format.difference(found.difference().mean());
+        String difference = evidence.difference(key, found.difference());
         return switch (found.verdict()) {
             case BETTER -> new Cell(value, difference + ", better", "good");
             case WORSE -> new Cell(value, difference + ", worse", "bad");

@@ -9,17 +9,18 @@ import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.recording.MetricCatalogue;
 
 /** Which values of metrics the user wants: what the objectives say, else what the catalogue says. */
-final class Preferences {
+public final class Preferences {
 
     private final MetricCatalogue catalogue = new MetricCatalogue();
     private final List<Objective> objectives;
 
-    Preferences(List<Objective> objectives) {
+    /** The preferences that objectives state. */
+    public Preferences(List<Objective> objectives) {
         this.objectives = objectives;
     }
 
     /** Which values of a metric are wanted. */
-    Direction direction(MetricKey metric) {
+    public Direction direction(MetricKey metric) {
         for (Objective objective : objectives) {
             if (objective.metric().equals(metric)) {
                 return objective.goal() == Goal.MAX || objective.goal() == Goal.AT_LEAST
@@ -31,7 +32,7 @@ final class Preferences {
     }
 
     /** Whether a metric is an objective. */
-    boolean isObjective(MetricKey metric) {
+    public boolean isObjective(MetricKey metric) {
         return objectives.stream().anyMatch(objective -> objective.metric().equals(metric));
     }
 }

@@ -74,12 +74,6 @@ public final class UnitFormat {
                 shown);
     }
 
-    /** A difference of two values, with its sign; differences of shares are in points of a percent. */
-    public String difference(double value) {
-        String sign = value > 0 ? "+" : "";
-        return sign + (kind == Kind.SHARE ? Numbers.significant(value * 100, DIGITS) + " points" : text(value));
-    }
-
     /** The unit in which values up to {@code largest} are best shown. */
     public DisplayUnit display(double largest) {
         return switch (kind) {

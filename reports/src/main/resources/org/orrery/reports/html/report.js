@@ -192,7 +192,7 @@
       const style = { stroke: api.visual('color'), fill: 'none', lineWidth: 1.8 };
       const from = api.coord(low);
       const to = api.coord(high);
-      const across = at === 'x' ? [0, 5] : [5, 0];
+      const across = at === 'y' ? [0, 5] : [5, 0];
       const line = (a, b) => ({ type: 'line', shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: style });
       const cap = (point) => line([point[0] - across[0], point[1] - across[1]], [point[0] + across[0], point[1] + across[1]]);
       return { type: 'group', children: [line(from, to), cap(from), cap(to)] };
@@ -367,7 +367,7 @@
     const found = new Map();
     if (figure.kind === 'lines') {
       figure.panels.forEach((panel) => panel.lines.forEach((line) => {
-        if (!colourOf.has(line.label)) found.set(line.label, colourOf.has(panel.title) ? Object.assign({}, line, { colour: null }) : line);
+        if (!colourOf.has(line.label) && !found.has(line.label)) found.set(line.label, colourOf.has(panel.title) ? Object.assign({}, line, { colour: null }) : line);
       }));
     }
     place.textContent = '';

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.svg.SVGGraphics2D;
 import org.orrery.reports.chart.figure.Figure;
 import org.orrery.reports.chart.figure.HeatFigure;
@@ -27,6 +28,11 @@ public final class Drawing {
     private static final int LOW_PANEL = 110;
     private static final int PIXELS_PER_POINT = 2;
     private static final double HUNDREDTHS = 100;
+
+    static {
+        // Or else turned text would be drawn as outlines, which nobody can search or read aloud.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private final Look look = new Look();
 

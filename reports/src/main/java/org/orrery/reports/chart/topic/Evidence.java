@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.orrery.reports.result.ExperimentResult;
+import org.orrery.reports.result.Objective;
 import org.orrery.reports.result.VariantResult;
 import org.orrery.reports.statistics.Comparison;
 import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.statistics.Preferences;
+import org.orrery.reports.statistics.TellingMetrics;
+import org.orrery.reports.text.Figures;
 import org.orrery.reports.text.UnitFormat;
 import org.orrery.simulator.measure.Direction;
 import org.orrery.simulator.measure.MetricDefinition;
@@ -21,12 +25,14 @@ public final class Evidence {
 
     private final ExperimentResult result;
     private final ExperimentAnalysis analysis;
+    private final Preferences preferences;
     private final MetricCatalogue catalogue = new MetricCatalogue();
 
     /** The evidence of an experiment. */
     public Evidence(ExperimentResult result, ExperimentAnalysis analysis) {
         this.result = result;
         this.analysis = analysis;
+        preferences = new Preferences(result.objectives());
     }
 
     /** What the runs gave. */
@@ -70,14 +76,39 @@ public final class Evidence {
         return catalogue.find(name);
     }
 
-    /** Which values of a metric people want. */
-    public Direction direction(String name) {
-        return definition(name).map(MetricDefinition::direction).orElse(Direction.NEUTRAL);
+    /** Which values of a metric are wanted: by the objectives, or else as a rule. */
+    public Direction direction(MetricKey key) {
+        return preferences.direction(key);
+    }
+
+    /**
+     * The metrics that a reader wants to see first.
+     *
+     * @param limit at most so many
+     */
+    public List<MetricKey> telling(int limit) {
+        return TellingMetrics.of(result.objectives(), analysis.estimates().values()).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    /** What the user wants of a metric. */
+    public Optional<Objective> objective(MetricKey key) {
+        return result.objectives().stream()
+                .filter(objective -> objective.metric().equals(key))
+                .findFirst();
     }
 
     /** How a metric's values are written. */
     public UnitFormat format(String metric) {
         return UnitFormat.of(definition(metric).map(MetricDefinition::unit).orElse(""), result.currency());
+    }
+
+    /** A difference with its sign, and with no more digits than its interval warrants. */
+    public String difference(MetricKey key, Estimate difference) {
+        double mean = difference.mean();
+        String size = new Figures(format(key.name()), mean).difference(mean, difference.halfWidth());
+        return (mean > 0 ? "+" : mean < 0 ? "-" : "") + size;
     }
 
     /** Every run of every variant. */

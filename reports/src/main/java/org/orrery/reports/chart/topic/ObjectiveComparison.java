@@ -14,6 +14,7 @@ import org.orrery.reports.result.Objective.Goal;
 import org.orrery.reports.result.VariantResult;
 import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.text.DisplayUnit;
+import org.orrery.reports.text.MetricPhrases;
 import org.orrery.reports.text.UnitFormat;
 import org.orrery.simulator.measure.Direction;
 import org.orrery.simulator.measure.MetricKey;
@@ -28,8 +29,7 @@ final class ObjectiveComparison implements Topic {
         if (evidence.variants().size() < 2) {
             return List.of();
         }
-        List<MetricKey> keys =
-                KeyMetrics.of(evidence, MAX_PANELS).stream().limit(MAX_PANELS).toList();
+        List<MetricKey> keys = evidence.telling(MAX_PANELS);
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -49,8 +49,8 @@ final class ObjectiveComparison implements Topic {
         UnitFormat format = evidence.format(key.name());
         double largest = 0;
         double best = Double.NaN;
-        boolean wantsLess = wantsLess(evidence, key);
-        boolean wantsAny = wantsLess || wantsMore(evidence, key);
+        boolean wantsLess = evidence.direction(key) == Direction.LOWER_IS_BETTER;
+        boolean wantsAny = evidence.direction(key) != Direction.NEUTRAL;
         for (VariantResult variant : evidence.variants()) {
             Estimate estimate = evidence.estimate(variant, key).orElse(null);
             if (estimate == null) {
@@ -78,9 +78,7 @@ final class ObjectiveComparison implements Topic {
                                     format.text(estimate),
                                     estimate.mean() == best));
         }
-        Optional<Objective> bounded = evidence.result().objectives().stream()
-                .filter(objective -> objective.metric().equals(key) && !Double.isNaN(objective.bound()))
-                .findFirst();
+        Optional<Objective> bounded = evidence.objective(key).filter(objective -> !Double.isNaN(objective.bound()));
         String want = wantsLess ? ", less is better" : wantsAny ? ", more is better" : "";
         return new Panel(
                 key + want,
@@ -92,25 +90,6 @@ final class ObjectiveComparison implements Topic {
                         .orElse(""));
     }
 
-    private static boolean wantsLess(Evidence evidence, MetricKey key) {
-        return goal(evidence, key)
-                .map(goal -> goal == Goal.MIN || goal == Goal.AT_MOST)
-                .orElse(evidence.direction(key.name()) == Direction.LOWER_IS_BETTER);
-    }
-
-    private static boolean wantsMore(Evidence evidence, MetricKey key) {
-        return goal(evidence, key)
-                .map(goal -> goal == Goal.MAX || goal == Goal.AT_LEAST)
-                .orElse(evidence.direction(key.name()) == Direction.HIGHER_IS_BETTER);
-    }
-
-    private static Optional<Goal> goal(Evidence evidence, MetricKey key) {
-        return evidence.result().objectives().stream()
-                .filter(objective -> objective.metric().equals(key))
-                .map(Objective::goal)
-                .findFirst();
-    }
-
     private static String title(Evidence evidence, MetricKey key) {
         UnitFormat format = evidence.format(key.name());
         Spread spread = Spread.of(evidence, key).orElse(null);
@@ -120,12 +99,12 @@ final class ObjectiveComparison implements Topic {
         if (!spread.isReal()) {
             return "The variants hardly differ in " + key + ": " + spread.range(evidence, key);
         }
-        boolean wantsLess = wantsLess(evidence, key);
+        boolean wantsLess = evidence.direction(key) == Direction.LOWER_IS_BETTER;
         String first = wantsLess ? spread.lowest() : spread.highest();
         Estimate one = wantsLess ? spread.least() : spread.most();
         String last = wantsLess ? spread.highest() : spread.lowest();
         Estimate other = wantsLess ? spread.most() : spread.least();
-        return first + " has the " + (wantsLess ? "lowest " : "highest ") + key + ", " + format.text(one.mean()) + "; "
-                + last + " has " + format.text(other.mean());
+        return first + " " + MetricPhrases.of(key, format.text(one.mean())) + ", " + last + " "
+                + format.text(other.mean());
     }
 }

@@ -27,11 +27,10 @@ final class PairedDifferences implements Topic {
         if (evidence.variants().size() < 2 || evidence.replications() < 2) {
             return List.of();
         }
-        List<MetricKey> keys = KeyMetrics.of(evidence, MAX_PANELS).stream()
+        List<MetricKey> keys = evidence.telling(MAX_PANELS).stream()
                 .filter(key -> evidence.variants().stream()
                         .anyMatch(variant ->
                                 evidence.comparison(variant.name(), key).isPresent()))
-                .limit(MAX_PANELS)
                 .toList();
         if (keys.isEmpty()) {
             return List.of();
@@ -78,7 +77,7 @@ final class PairedDifferences implements Topic {
                 unit.of(difference.mean()),
                 unit.of(difference.low()),
                 unit.of(difference.high()),
-                evidence.format(key.name()).difference(difference.mean()),
+                evidence.difference(key, difference),
                 isReal(comparison.verdict()));
     }
 

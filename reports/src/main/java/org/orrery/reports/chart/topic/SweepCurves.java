@@ -41,8 +41,7 @@ final class SweepCurves implements Topic {
     private record Placed(double x, VariantResult variant) {}
 
     private static Optional<Figure> figure(Evidence evidence, Axis axis) {
-        List<MetricKey> keys =
-                KeyMetrics.of(evidence, MAX_PANELS).stream().limit(MAX_PANELS).toList();
+        List<MetricKey> keys = evidence.telling(MAX_PANELS);
         Map<String, List<Placed>> groups = groups(evidence, axis);
         double largest = axis.numbers().stream().mapToDouble(Math::abs).max().orElseThrow();
         DisplayUnit unit =
