@@ -272,6 +272,16 @@
 
   // ---- points ----
 
+  /** An axis that holds all ends of intervals, with room for names; its own ends are no round numbers and not written. */
+  function around(ends) {
+    const margin = (Math.max(...ends) - Math.min(...ends)) * 0.12 || 1;
+    return {
+      min: Math.min(...ends) - margin,
+      max: Math.max(...ends) + margin,
+      axisLabel: { color: look().quiet, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: (value) => number(value) },
+    };
+  }
+
   function scatter(figure, width, colours) {
     const points = figure.points.filter((point) => isShown(point.label));
     const option = base(colours);
@@ -285,8 +295,8 @@
     });
     Object.assign(option, {
       grid: { left: 70, right: 26, top: 24, bottom: 48 },
-      xAxis: axis(figure.x, colours, { name: figure.x.label, nameGap: 28 }),
-      yAxis: axis(figure.y, colours, { name: figure.y.label, nameGap: 50 }),
+      xAxis: axis(figure.x, colours, Object.assign(around(points.flatMap((point) => point.x)), { name: figure.x.label, nameGap: 28 })),
+      yAxis: axis(figure.y, colours, Object.assign(around(points.flatMap((point) => point.y)), { name: figure.y.label, nameGap: 50 })),
       series: [
         bars((api) => [[api.value(2), api.value(1)], [api.value(3), api.value(1)], 'y']),
         bars((api) => [[api.value(0), api.value(4)], [api.value(0), api.value(5)], 'x']),
@@ -298,7 +308,7 @@
             words: point,
             itemStyle: { color: point.strong ? point.colour : colours.ground, borderColor: point.colour, borderWidth: 2 },
           })),
-          label: { show: true, position: 'top', distance: 8, color: colours.ink, formatter: (one) => one.data.words.label },
+          label: { show: true, position: [14, -12], color: colours.ink, formatter: (one) => one.data.words.label },
           labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
           tooltip: {
             formatter: (one) => '<b>' + safe(one.data.words.label) + '</b><br>' + safe(figure.x.label) + ': ' +
