@@ -188,12 +188,12 @@ final class Answers {
         addGroup(groups, metric, leader, Verdict.WORSE, "worse");
         addGroup(groups, metric, leader, Verdict.DIFFERENT, "different");
         addGroup(groups, metric, leader, Verdict.EQUIVALENT, "as good");
-        addGroup(groups, metric, leader, Verdict.INCONCLUSIVE, "not told apart");
+        addGroup(groups, metric, leader, Verdict.INCONCLUSIVE, "not to be told apart");
         if (groups.isEmpty() || Observations.replications(result) == 1) {
             return Optional.empty();
         }
         String baseline = result.variants().get(0).name();
-        return Optional.of("Against " + baseline + " in " + metric + ": " + String.join("; ", groups) + ".");
+        return Optional.of("In " + metric + ", against " + baseline + ": " + String.join("; ", groups) + ".");
     }
 
     private void addGroup(List<String> groups, MetricKey metric, String leader, Verdict verdict, String word) {
@@ -203,7 +203,7 @@ final class Answers {
                 .filter(name -> !name.equals(leader))
                 .toList();
         if (!names.isEmpty()) {
-            groups.add(word + " " + (names.size() == 1 ? "is " : "are ") + Sentences.list(names));
+            groups.add(Sentences.list(names) + (names.size() == 1 ? " is " : " are ") + word);
         }
     }
 }

@@ -67,7 +67,7 @@ final class RunWarnings {
             return ".";
         }
         List<String> lines = run.get().endDetail();
-        String more = lines.size() > MAX_DETAILS ? " …" : "";
+        String more = lines.size() > MAX_DETAILS ? " …" : ".";
         return ": " + String.join("; ", lines.subList(0, Math.min(MAX_DETAILS, lines.size()))) + more;
     }
 

@@ -8,9 +8,11 @@ import org.orrery.reports.result.Objective;
 import org.orrery.reports.result.Objective.Goal;
 import org.orrery.simulator.measure.Direction;
 import org.orrery.simulator.measure.MetricKey;
+import org.orrery.simulator.measure.RunResult.EndReason;
 
 /**
- * Finds the variant that the objectives favour. Bounds come first: who does not keep them is out. Of the others, each
+ * Finds the variant that the objectives favour. Who stalls is out, unless all do: its figures are of less work. Then
+ * bounds come: who does not keep them is out. Of the others, each
  * goal in turn keeps the one with the best mean and those that cannot be told from it: by paired tests against it,
  * corrected for their number, or because they differ by less than the user cares about. With a single observation there
  * is nothing to test, and the best figure wins.
@@ -29,6 +31,9 @@ final class Selection {
     List<Integer> favourites() {
         List<Integer> left = new ArrayList<>(
                 IntStream.range(0, result.variants().size()).boxed().toList());
+        if (left.stream().anyMatch(variant -> !hasStalled(variant))) {
+            left.removeIf(this::hasStalled);
+        }
         for (Objective objective : result.objectives()) {
             if (isBound(objective)) {
                 left.removeIf(variant -> !keeps(objective, mean(variant, objective.metric())));
@@ -40,6 +45,10 @@ final class Selection {
             }
         }
         return left;
+    }
+
+    private boolean hasStalled(int variant) {
+        return result.variants().get(variant).runs().stream().anyMatch(run -> run.endReason() == EndReason.STALLED);
     }
 
     /** Whether an objective is a bound and no goal. */

@@ -1,4 +1,0 @@
-@NullMarked
-package org.orrery.scenarios.experiment;
-
-import org.jspecify.annotations.NullMarked;
