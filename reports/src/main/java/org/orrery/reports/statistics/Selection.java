@@ -12,10 +12,9 @@ import org.orrery.simulator.measure.RunResult.EndReason;
 
 /**
  * Finds the variant that the objectives favour. Who stalls is out, unless all do: its figures are of less work. Then
- * bounds come: who does not keep them is out. Of the others, each
- * goal in turn keeps the one with the best mean and those that cannot be told from it: by paired tests against it,
- * corrected for their number, or because they differ by less than the user cares about. With a single observation there
- * is nothing to test, and the best figure wins.
+ * bounds come: who does not keep them is out. Of the others, each goal in turn keeps the one with the best mean and
+ * those that cannot be told from it: by paired tests against it, corrected for their number, or because they differ by
+ * less than the user cares about. With a single observation there is nothing to test, and the best figure wins.
  */
 final class Selection {
 

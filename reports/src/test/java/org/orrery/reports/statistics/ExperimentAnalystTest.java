@@ -1,5 +1,6 @@
 package org.orrery.reports.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.orrery.reports.statistics.MadeUp.COST;
@@ -28,6 +29,10 @@ class ExperimentAnalystTest {
                 .filter(c -> c.metric().equals(metric) && c.variant().equals(variant))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Estimate estimate(MetricKey metric) {
+        return requireNonNull(requireNonNull(analysis().estimates().get("a")).get(metric));
     }
 
     @Test
@@ -160,7 +165,7 @@ class ExperimentAnalystTest {
         experiment.with("a", p95, 1, 9).waits(quick).waits(slow);
 
         // Of 400 waits, 95 % are below the longest 20, and these are slow; the average of 1 and 9 is of nothing.
-        assertThat(analysis().estimates().get("a").get(p95).mean()).isCloseTo(9, within(0.01));
+        assertThat(estimate(p95).mean()).isCloseTo(9, within(0.01));
     }
 
     @Test
@@ -217,7 +222,7 @@ class ExperimentAnalystTest {
                 .steadyState(20, Double.NaN)
                 .goal(GPU, Goal.MAX);
 
-        Estimate estimate = analysis().estimates().get("a").get(GPU);
+        Estimate estimate = estimate(GPU);
 
         assertThat(estimate.mean()).isCloseTo(0.5, within(0.025));
         assertThat(estimate.n()).isEqualTo(20);
@@ -233,7 +238,7 @@ class ExperimentAnalystTest {
                 .series(completed, Series.Kind.TOTAL, bins)
                 .steadyState(20, 10);
 
-        assertThat(analysis().estimates().get("a").get(completed).mean()).isCloseTo(300, within(1e-9));
+        assertThat(estimate(completed).mean()).isCloseTo(300, within(1e-9));
     }
 
     private static Axis axis(String path, String... labels) {
