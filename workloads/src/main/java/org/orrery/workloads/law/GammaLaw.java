@@ -11,9 +11,12 @@ import org.orrery.simulator.workload.Law;
  */
 record GammaLaw(double mean, double shape) implements Law {
 
+    private static final double ACCURACY = 1e-15;
+
     @Override
     public double at(double u) {
-        return new GammaDistribution(null, shape, mean / shape).inverseCumulativeProbability(u);
+        // At scale 1, with an accuracy that leaves the many tiny values of small shapes their digits.
+        return mean / shape * new GammaDistribution(null, shape, 1, ACCURACY).inverseCumulativeProbability(u);
     }
 
     @Override

@@ -18,12 +18,17 @@ public final class PodShapes {
 
     /** The number of a shape, of which one more pod is counted. */
     public int add(PodTemplate template) {
+        return add(template, 1);
+    }
+
+    /** The number of a shape, of which so many more pods are counted. */
+    public int add(PodTemplate template, long more) {
         int number = numbers.computeIfAbsent(template, key -> templates.size());
         if (number == templates.size()) {
             templates.add(template);
             pods.add(0);
         }
-        pods.set(number, pods.getLong(number) + 1);
+        pods.set(number, pods.getLong(number) + more);
         return number;
     }
 
