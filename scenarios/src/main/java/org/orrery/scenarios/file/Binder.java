@@ -91,11 +91,16 @@ public final class Binder {
         if (annotation != null) {
             coming.addAll(Arrays.asList(annotation.value()));
         }
-        boolean takesRest =
-                components.values().stream().anyMatch(c -> c.setting().takesRest());
+        List<String> known = new ArrayList<>();
+        components.forEach((key, component) -> {
+            if (!component.setting().takesRest()) {
+                known.add(key);
+            }
+        });
+        boolean takesRest = known.size() < components.size();
         for (Map.Entry<String, Tree.Field> entry : fields.fields().entrySet()) {
             String key = entry.getKey();
-            if (components.containsKey(key) || takesRest && key.contains("/")) {
+            if (known.contains(key) || takesRest && key.contains("/")) {
                 continue;
             }
             String inner = join(path, key);
@@ -106,8 +111,8 @@ public final class Binder {
                         entry.getValue().keyAt(),
                         inner,
                         "the key '" + key + "' is not known here",
-                        "one of " + String.join(", ", components.keySet()),
-                        Nearest.hint(key, components.keySet()));
+                        "one of " + String.join(", ", known),
+                        Nearest.hint(key, known));
             }
         }
     }
@@ -314,7 +319,9 @@ public final class Binder {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException cause) {
-                problems.say(at, path, String.valueOf(cause.getMessage()));
+                if (!problems.isDoubtful(path)) {
+                    problems.say(at, path, String.valueOf(cause.getMessage()));
+                }
                 return null;
             }
             throw new IllegalStateException("Settings of " + type + " cannot be made.", e.getCause());

@@ -130,6 +130,9 @@ public final class Component {
         if (raw == PolicyChoice.class) {
             return "the name of a policy, or {name: …} with its settings";
         }
+        if (raw == TraceChoice.class) {
+            return "a trace, {format: …} with the format's settings";
+        }
         if (raw == boolean.class) {
             return "true or false";
         }

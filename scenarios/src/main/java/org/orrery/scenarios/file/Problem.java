@@ -21,7 +21,9 @@ public record Problem(Position at, String path, String found, String expected, S
         if (!expected.isEmpty()) {
             text.append("; expected ").append(expected);
         }
-        text.append('.');
+        if (text.charAt(text.length() - 1) != '.') {
+            text.append('.');
+        }
         if (!hint.isEmpty()) {
             text.append(' ').append(hint);
         }

@@ -1,6 +1,7 @@
 package org.orrery.scenarios.file;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +10,35 @@ import java.util.Set;
 public final class Problems {
 
     private final Set<Problem> all = new LinkedHashSet<>();
+    private final Set<Position> spoiled = new HashSet<>();
 
     /** Notes a problem; the same one is noted once. */
     public void add(Position at, String path, String found, String expected, String hint) {
-        all.add(new Problem(at, path, found, expected, hint));
+        if (!spoiled.contains(at)) {
+            all.add(new Problem(at, path, found, expected, hint));
+        }
+    }
+
+    /** Keeps silent from now on about what is written there, since what is wrong with it was said already. */
+    public void spoil(Position at) {
+        if (at.line() > 0) {
+            spoiled.add(at);
+        }
+    }
+
+    /**
+     * Whether something is wrong already with a part of the scenario or with what stands beside it, so that a
+     * contradiction found there may be nothing but its consequence.
+     */
+    public boolean isDoubtful(String path) {
+        String around = parent(path);
+        return all.stream()
+                .anyMatch(problem -> problem.path().startsWith(path)
+                        || parent(problem.path()).equals(around));
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 
     /** Notes a problem with what was found and what was expected. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.orrery.simulator.settings.Quantity;
@@ -128,16 +129,16 @@ public final class QuantityFormat {
         return map;
     }
 
-    /** The value of a text in the unit in which the program holds the quantity. */
     /** The value of a text in the unit in which the program holds the quantity; empty when it is not one. */
-    public static java.util.OptionalDouble tryRead(String text, Quantity quantity) {
+    public static OptionalDouble tryRead(String text, Quantity quantity) {
         try {
-            return java.util.OptionalDouble.of(read(text, quantity));
+            return OptionalDouble.of(read(text, quantity));
         } catch (FormatException e) {
-            return java.util.OptionalDouble.empty();
+            return OptionalDouble.empty();
         }
     }
 
+    /** The value of a text in the unit in which the program holds the quantity. */
     static double read(String text, Quantity quantity) throws FormatException {
         return decimal(text.trim(), quantity).doubleValue();
     }
@@ -290,7 +291,8 @@ public final class QuantityFormat {
     private static String[] split(String text, String what) throws FormatException {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new FormatException("A " + what + " is per time, as in '" + text + "/s'.");
+            String unit = what.equals("rate") || what.equals("bandwidth") ? "/s" : "/h";
+            throw new FormatException("A " + what + " is per time, as in '" + text + unit + "'.");
         }
         return new String[] {
             text.substring(0, slash).trim(), text.substring(slash + 1).trim()

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreePath {
 
+    private static final int MAX_LENGTH = 1000;
+
     private final String text;
     private final List<Step> steps;
 
@@ -27,6 +29,9 @@ public final class TreePath {
      * @throws IllegalArgumentException when it is not one
      */
     public static TreePath parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a path has at most " + MAX_LENGTH + " characters");
+        }
         List<Step> steps = new ArrayList<>();
         int i = 0;
         boolean needsWord = true;

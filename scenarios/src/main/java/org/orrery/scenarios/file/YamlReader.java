@@ -87,7 +87,7 @@ public final class YamlReader {
             Position at =
                     mark == null ? Position.of(source) : new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
             String snippet = mark == null ? "" : "\n" + mark.createSnippet(4, 100);
-            problems.say(at, "", "this is not YAML: " + e.getProblem() + snippet);
+            problems.add(at, "", "this is not YAML: " + e.getProblem(), "", snippet);
         } catch (YamlEngineException e) {
             problems.say(Position.of(source), "", "this is not YAML: " + e.getMessage());
         }

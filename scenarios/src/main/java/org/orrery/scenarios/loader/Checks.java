@@ -32,7 +32,17 @@ import org.orrery.simulator.workload.ArrivalProcess;
 /** What must hold between the parts of a scenario, beyond each being right by itself. */
 final class Checks {
 
+    /** The most tasks and nodes that a run can be asked for; beyond, memory and patience end. */
+    private static final double MOST_TASKS = 1e9;
+
+    private static final long MOST_AT_ONCE = 10_000_000;
+    private static final long MOST_NODES = 1_000_000;
+
+    /** What was wrong before. */
     private final Problems problems;
+    /** What contradicts itself. */
+    private final Problems found = new Problems();
+
     private final Scenario scenario;
     private final Tree tree;
 
@@ -47,6 +57,9 @@ final class Checks {
         checkCluster();
         checkJobs();
         checkObjectives();
+        found.all()
+                .forEach(problem -> problems.add(
+                        problem.at(), problem.path(), problem.found(), problem.expected(), problem.hint()));
     }
 
     private void checkTimes() {
@@ -74,6 +87,9 @@ final class Checks {
         List<String> zones = cluster.zones().stream().map(ZoneSection::name).toList();
         unique(zones, "cluster.zones", "zones");
         unique(cluster.pools().stream().map(PoolSection::name).toList(), "cluster.pools", "pools");
+        if (cluster.pools().stream().mapToLong(PoolSection::count).sum() > MOST_NODES) {
+            say("cluster.pools", "this makes more than " + MOST_NODES + " nodes");
+        }
         for (PoolSection pool : cluster.pools()) {
             String path = "cluster.pools[" + pool.name() + "]";
             for (String zone : pool.zones()) {
@@ -128,6 +144,7 @@ final class Checks {
         if (job.parallelism() != null && job.gang() > job.parallelism()) {
             say(path + ".gang", "a gang of " + job.gang() + " needs as much parallelism");
         }
+        checkSize(job, path);
         for (String other : job.after()) {
             known(other, names, path + ".after", "job");
         }
@@ -149,6 +166,21 @@ final class Checks {
         for (ContainerSection container : pod.containers()) {
             checkResources(
                     container.requests(), container.limits(), path + ".pod.containers[" + container.name() + "]");
+        }
+    }
+
+    private void checkSize(JobSection job, String path) {
+        Integer count = job.count();
+        if (count != null && (long) count * job.completions() > MOST_AT_ONCE) {
+            say(path, "this makes more than " + MOST_AT_ONCE + " tasks at once");
+        }
+        ArrivalProcess arrivals = job.arrivals();
+        Double horizon = scenario.horizon();
+        if (arrivals != null && horizon != null) {
+            double tasks = arrivals.meanRate() * scenario.workload().load() * horizon * job.completions();
+            if (tasks > MOST_TASKS) {
+                say(path, "this makes more than a thousand million tasks in a run");
+            }
         }
     }
 
@@ -253,9 +285,10 @@ final class Checks {
         if (!names.contains(name)) {
             String expected = names.isEmpty()
                     ? ""
-                    : names.size() > 40 ? "a name that './orrery metrics' lists" : "one of " + String.join(", ", names);
-            problems.add(
-                    at(path), path, "there is no " + what + " '" + name + "'", expected, Nearest.hint(name, names));
+                    : names.size() > 20
+                            ? "a name that './orrery metrics' lists"
+                            : "one of " + String.join(", ", new LinkedHashSet<>(names));
+            found.add(at(path), path, "there is no " + what + " '" + name + "'", expected, Nearest.hint(name, names));
         }
     }
 
@@ -269,7 +302,9 @@ final class Checks {
     }
 
     private void say(String path, String message) {
-        problems.say(at(path), path, message);
+        if (!problems.isDoubtful(path)) {
+            found.say(at(path), path, message);
+        }
     }
 
     /** Where a path is written, or the nearest part around it that is. */

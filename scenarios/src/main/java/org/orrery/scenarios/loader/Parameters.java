@@ -41,7 +41,9 @@ final class Parameters {
         if (tree instanceof Tree.Items items) {
             List<Tree> replaced = new ArrayList<>();
             for (int i = 0; i < items.values().size(); i++) {
-                replaced.add(in(items.values().get(i), path + "[" + i + "]"));
+                Tree item = items.values().get(i);
+                String name = item instanceof Tree.Fields fields ? fields.text("name") : null;
+                replaced.add(in(item, path + "[" + (name == null ? i : name) + "]"));
             }
             return new Tree.Items(items.at(), replaced);
         }
@@ -69,6 +71,7 @@ final class Parameters {
                         "there is no parameter '" + name + "'",
                         known.isEmpty() ? "it under 'parameters'" : "one of " + String.join(", ", known),
                         Nearest.hint(name, known));
+                problems.spoil(scalar.at());
                 return scalar;
             }
             if (uses.start() == 0 && uses.end() == scalar.text().length()) {

@@ -1,5 +1,6 @@
 package org.orrery.scenarios.loader;
 
+import java.util.Locale;
 import org.orrery.scenarios.file.Position;
 import org.orrery.scenarios.file.Tree;
 
@@ -73,9 +74,29 @@ public final class ResolvedWriter {
     }
 
     private static String quoted(String value, boolean wasQuoted) {
+        if (!wasQuoted && (value.isEmpty() || value.equals("~"))) {
+            return "null";
+        }
         boolean isPlain = !wasQuoted && value.matches("[\\p{L}\\d./][\\p{L}\\d ./%_\\-]*") && !value.endsWith(" ");
-        return isPlain
-                ? value
-                : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+        return isPlain ? value : '"' + escaped(value) + '"';
+    }
+
+    private static String escaped(String value) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"', '\\' -> text.append('\\').append(c);
+                case '\n' -> text.append("\\n");
+                default -> {
+                    if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff') {
+                        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        return text.toString();
     }
 }

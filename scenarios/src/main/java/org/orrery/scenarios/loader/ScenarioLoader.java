@@ -22,7 +22,8 @@ import org.orrery.simulator.settings.Quantity;
 /** Reads scenario files. Everything that is wrong with one is said at once. */
 public final class ScenarioLoader {
 
-    private static final List<String> STUDY_KEYS = List.of("parameters", "compare", "variants", "design");
+    static final List<String> STUDY_KEYS = List.of("parameters", "compare", "variants", "design");
+    private static final String COMPARE = "compare";
 
     private final Catalogues catalogues;
 
@@ -44,7 +45,8 @@ public final class ScenarioLoader {
         Tree root = override(Objects.requireNonNull(written), options.overrides(), yaml, problems);
         Path folder = file.toAbsolutePath().getParent();
         DataFiles files = new DataFiles(folder == null ? Path.of("") : folder, options.dataFolders());
-        Study study = new StudyReader(problems, root).read(varied(options.varied(), yaml, problems));
+        root = vary(root, options.varied(), yaml, problems);
+        Study study = new StudyReader(problems, root).read();
         LoadedVariant base = bind(new VariantTree("base", Map.of(), root), problems, files);
         List<LoadedVariant> variants = new ArrayList<>();
         for (VariantTree variant : study.variants()) {
@@ -57,7 +59,8 @@ public final class ScenarioLoader {
         }
         problems.throwIfAny();
         LoadedVariant checked = Objects.requireNonNull(base);
-        return new LoadedScenario(checked.scenario(), study.axes(), variants, withStudy(checked.tree(), root), files);
+        return new LoadedScenario(
+                checked.scenario(), study.axes(), variants, new StudyKeeper(root).keep(checked.tree(), study), files);
     }
 
     private static Tree override(Tree root, List<String> overrides, YamlReader yaml, Problems problems) {
@@ -76,20 +79,23 @@ public final class ScenarioLoader {
         return changed;
     }
 
-    private static List<Map.Entry<String, Tree>> varied(List<String> options, YamlReader yaml, Problems problems) {
-        List<Map.Entry<String, Tree>> axes = new ArrayList<>();
+    /** The tree with further axes, as if they were written under {@code compare}. */
+    private static Tree vary(Tree root, List<String> options, YamlReader yaml, Problems problems) {
+        Tree changed = root;
         for (String option : options) {
             Map.Entry<String, String> parts = split(option, "--vary", problems);
-            if (parts == null) {
-                continue;
-            }
-            String text = parts.getValue();
-            Tree values = value(yaml, text.startsWith("{") ? text : "[" + text + "]", "--vary " + option);
-            if (values != null) {
-                axes.add(Map.entry(parts.getKey(), values));
+            String text = parts == null ? "" : parts.getValue();
+            Tree values = parts == null
+                    ? null
+                    : value(yaml, text.startsWith("{") ? text : "[" + text + "]", "--vary " + option);
+            if (parts != null && values != null && changed instanceof Tree.Fields fields) {
+                Tree.Fields compare = fields.get(COMPARE) instanceof Tree.Fields written
+                        ? written
+                        : new Tree.Fields(values.at(), Map.of());
+                changed = fields.with(COMPARE, compare.with(parts.getKey(), values));
             }
         }
-        return axes;
+        return changed;
     }
 
     private static Map.@Nullable Entry<String, String> split(String option, String name, Problems problems) {
@@ -155,17 +161,5 @@ public final class ScenarioLoader {
             return root.with("policies", policies.without("placement"));
         }
         return root;
-    }
-
-    /** The resolved base with what is compared, so that it can be run again. */
-    private static Tree withStudy(Tree resolved, Tree root) {
-        Tree.Fields all = (Tree.Fields) resolved;
-        for (String key : STUDY_KEYS) {
-            Tree study = ((Tree.Fields) root).get(key);
-            if (study != null) {
-                all = all.with(key, study);
-            }
-        }
-        return all;
     }
 }

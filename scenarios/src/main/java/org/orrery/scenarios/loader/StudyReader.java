@@ -37,17 +37,13 @@ final class StudyReader {
     }
 
     /** The study; when nothing is compared it has one variant. */
-    Study read(List<Map.Entry<String, Tree>> varied) {
+    Study read() {
         List<Values> axes = new ArrayList<>();
         Tree compare = root instanceof Tree.Fields fields ? fields.get("compare") : null;
         if (compare instanceof Tree.Fields fields) {
             fields.fields().forEach((path, field) -> addAxis(axes, path, field.value()));
         } else if (compare != null) {
             problems.add(compare, "compare", "a map of paths and their values");
-        }
-        for (Map.Entry<String, Tree> more : varied) {
-            axes.removeIf(axis -> axis.path().equals(more.getKey()));
-            addAxis(axes, more.getKey(), more.getValue());
         }
         addLinked(axes);
         List<List<Choice>> combinations = isOneAtATime() ? oneAtATime(axes) : product(axes);
@@ -89,6 +85,9 @@ final class StudyReader {
             values = items.values();
         } else if (substituted instanceof Tree.Fields range && Sweep.isSweep(range)) {
             values = new Sweep(problems).values(range, place);
+            if (values.isEmpty()) {
+                return;
+            }
         } else {
             problems.add(written, place, "a list of values, or a range {from: …, to: …, step: …}");
             return;
