@@ -1,5 +1,7 @@
 package org.orrery.simulator.cluster;
 
+import org.orrery.simulator.spec.Amounts;
+
 /** Hears what truly happens in the cluster, at the moment at which it happens. */
 public interface ClusterListener {
 
@@ -9,8 +11,8 @@ public interface ClusterListener {
     /** A node left; what was on it has been told already. */
     default void nodeLeft(Node node) {}
 
-    /** A node has other amounts to give. */
-    default void nodeUpdated(Node node) {}
+    /** A node has other amounts to give than {@code before}. */
+    default void nodeUpdated(Node node, Amounts before) {}
 
     /** An image lies on a node. */
     default void imagePulled(Node node, String image) {}

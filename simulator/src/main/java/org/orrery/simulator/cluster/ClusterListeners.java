@@ -2,6 +2,7 @@ package org.orrery.simulator.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orrery.simulator.spec.Amounts;
 
 /** Passes everything on to several listeners, in the order in which they were added. */
 public final class ClusterListeners implements ClusterListener {
@@ -30,9 +31,9 @@ public final class ClusterListeners implements ClusterListener {
     }
 
     @Override
-    public void nodeUpdated(Node node) {
+    public void nodeUpdated(Node node, Amounts before) {
         for (ClusterListener listener : listeners) {
-            listener.nodeUpdated(node);
+            listener.nodeUpdated(node, before);
         }
     }
 

@@ -33,7 +33,7 @@ public final class CpuShare {
     private static final byte SATISFIED = 1;
     private static final byte THROTTLED = 2;
 
-    private final double capacity;
+    private double capacity;
 
     private byte[] state = new byte[4];
     private double[] weight = new double[4];
@@ -76,6 +76,13 @@ public final class CpuShare {
      */
     public CpuShare(double capacity) {
         this.capacity = capacity;
+    }
+
+    /** Shares another number of cores from now on. */
+    public void setCapacity(double atTime, double newCapacity) {
+        advance(atTime);
+        capacity = newCapacity;
+        balance();
     }
 
     /** Adds a consumer that asks for nothing yet. Weights are compared with each other only; they are above zero. */

@@ -17,7 +17,8 @@ public final class NodeCpu {
     private final Timers timers;
     private final CpuShare share;
     private final UseListener listener;
-    private final double cores;
+    private double cores;
+    private final boolean isContended;
     private final double speed;
     private int timer = EventList.NONE;
     private double timerAt = Double.POSITIVE_INFINITY;
@@ -47,6 +48,7 @@ public final class NodeCpu {
     NodeCpu(Timers timers, double cores, boolean isContended, double speed, UseListener listener) {
         this.timers = timers;
         this.cores = cores;
+        this.isContended = isContended;
         this.speed = speed;
         this.listener = listener;
         share = new CpuShare(isContended ? cores : Double.POSITIVE_INFINITY);
@@ -63,6 +65,15 @@ public final class NodeCpu {
     /** Cores that pods may use. */
     public double cores() {
         return cores;
+    }
+
+    /** Gives pods another number of cores to share. */
+    void setCores(double newCores) {
+        cores = newCores;
+        if (isContended) {
+            share.setCapacity(timers.now(), newCores);
+            changed();
+        }
     }
 
     /** Cores in use now. */

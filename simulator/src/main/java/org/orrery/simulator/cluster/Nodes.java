@@ -87,8 +87,10 @@ public final class Nodes {
 
     /** A node has other amounts to give. */
     public void update(Node node, Amounts allocatable) {
+        Amounts before = node.allocatable();
         node.setAllocatable(allocatable);
-        listener.nodeUpdated(node);
+        node.cpu().setCores(allocatable.get(ResourceNames.CPU) / 1000.0);
+        listener.nodeUpdated(node, before);
     }
 
     /** Puts an image on a node without pulling it. */

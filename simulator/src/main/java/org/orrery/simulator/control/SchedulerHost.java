@@ -21,6 +21,7 @@ import org.orrery.simulator.policy.NodeView;
 import org.orrery.simulator.policy.PodView;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerArchitecture.NodeChange;
+import org.orrery.simulator.spec.Amounts;
 
 /**
  * Runs a scheduler: keeps its picture of the cluster, tells it what changed, wakes it once an instant after all else,
@@ -129,7 +130,7 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
     }
 
     @Override
-    public void nodeUpdated(Node node) {
+    public void nodeUpdated(Node node, Amounts before) {
         int slot = slots.slotOf(node);
         observed.allocatableChanged(slot, node.allocatable());
         tellNode(slot, NodeChange.UPDATED);

@@ -96,6 +96,17 @@ public final class ObservedCluster implements ClusterSnapshot {
 
     /** A node left, with its pods. */
     public void nodeLeft(int slot) {
+        takeAway(slot);
+        freeSlots.addLast(slot);
+    }
+
+    /** A node that was only thought up is gone: its slot is the next to be used again, as if it had never been. */
+    void forgetNode(int slot) {
+        takeAway(slot);
+        freeSlots.addFirst(slot);
+    }
+
+    private void takeAway(int slot) {
         ObservedNode node = at(slot);
         for (ObservedPod pod : List.copyOf(node.pods())) {
             takeOff(pod);
@@ -106,7 +117,6 @@ public final class ObservedCluster implements ClusterSnapshot {
         countTaints(node.taints(), -1);
         nodes.remove(node);
         slots.set(slot, null);
-        freeSlots.addLast(slot);
         structureVersion++;
         log.add(slot);
     }

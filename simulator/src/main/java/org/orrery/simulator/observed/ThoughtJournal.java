@@ -52,7 +52,7 @@ final class ThoughtJournal {
     int addNode(String name, NodeTemplate template) {
         requireThinking();
         int slot = cluster.nodeJoined(name, template);
-        undo.add(() -> cluster.nodeLeft(slot));
+        undo.add(() -> cluster.forgetNode(slot));
         return slot;
     }
 

@@ -8,6 +8,7 @@ import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.BinnedSeries;
 import org.orrery.simulator.measure.HeatMap;
+import org.orrery.simulator.spec.Amounts;
 import org.orrery.simulator.spec.GpuRequest;
 import org.orrery.simulator.spec.ResourceNames;
 
@@ -73,6 +74,12 @@ final class HeatMapRecorder implements ClusterListener {
     @Override
     public void nodeLeft(Node node) {
         there(node, -1);
+    }
+
+    @Override
+    public void nodeUpdated(Node node, Amounts before) {
+        long change = node.allocatable().get(ResourceNames.CPU) - before.get(ResourceNames.CPU);
+        row(node).coresThere.add(timers.now(), change / 1000.0);
     }
 
     private void there(Node node, int sign) {

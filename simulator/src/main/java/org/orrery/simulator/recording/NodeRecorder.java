@@ -13,6 +13,7 @@ import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.BinnedSeries;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
+import org.orrery.simulator.spec.Amounts;
 import org.orrery.simulator.spec.GpuRequest;
 import org.orrery.simulator.spec.ResourceNames;
 
@@ -89,11 +90,29 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
         strand(node, 0, 0, 0);
     }
 
+    @Override
+    public void nodeUpdated(Node node, Amounts before) {
+        Amounts after = node.allocatable();
+        there(
+                node,
+                0,
+                (after.get(ResourceNames.CPU) - before.get(ResourceNames.CPU)) / 1000.0,
+                (double) (after.get(ResourceNames.MEMORY) - before.get(ResourceNames.MEMORY)),
+                0);
+        measureFragments(node);
+    }
+
     private void there(Node node, int sign) {
+        there(
+                node,
+                sign,
+                sign * node.allocatable().get(ResourceNames.CPU) / 1000.0,
+                sign * (double) node.allocatable().get(ResourceNames.MEMORY),
+                (double) sign * node.template().gpuCount() * GpuRequest.WHOLE);
+    }
+
+    private void there(Node node, int sign, double cores, double bytes, double gpus) {
         double now = timers.now();
-        double cores = sign * node.allocatable().get(ResourceNames.CPU) / 1000.0;
-        double bytes = sign * (double) node.allocatable().get(ResourceNames.MEMORY);
-        double gpus = (double) sign * node.template().gpuCount() * GpuRequest.WHOLE;
         for (UseMeter meter : metersOfNode[node.id()]) {
             meter.nodes.add(now, sign);
             meter.cpuThere.add(now, cores);
