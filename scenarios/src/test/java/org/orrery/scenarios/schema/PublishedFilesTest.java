@@ -3,8 +3,11 @@ package org.orrery.scenarios.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import org.junit.jupiter.api.Test;
 import org.orrery.scenarios.file.Catalogues;
 
@@ -12,7 +15,23 @@ import org.orrery.scenarios.file.Catalogues;
 class PublishedFilesTest {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("repository.dir", ".."));
-    private final Catalogues catalogues = Catalogues.of(PublishedFilesTest.class.getClassLoader());
+    private final Catalogues catalogues = Catalogues.of(new Published(PublishedFilesTest.class.getClassLoader()));
+
+    /** Knows nothing of parts that are made for tests. */
+    private static final class Published extends ClassLoader {
+
+        Published(ClassLoader parent) {
+            super(parent);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return Collections.enumeration(Collections.list(super.getResources(name)).stream()
+                    .filter(url -> !url.getPath().contains("/test-classes/")
+                            && !url.getPath().contains("-tests.jar"))
+                    .toList());
+        }
+    }
 
     @Test
     void schemaIsInStep() throws IOException {
