@@ -112,6 +112,10 @@ final class ActivePlugins {
         passingScorers = 0;
         for (int i = 0; i < scorers.length; i++) {
             ScorePlugin scorer = scorers[i];
+            if (!scorer.concerns(pod)) {
+                uniform += weights[i] * scorer.uniformScore();
+                continue;
+            }
             if (!lasts(scorer.dependence())) {
                 speakingScorers[finalScorers + comparedScorers + passingScorers++] = i;
                 continue;

@@ -14,6 +14,14 @@ public interface ScorePlugin {
     }
 
     /**
+     * Whether the plugin has anything to say about such a pod, whatever the nodes are; when not, each node gets
+     * {@link #uniformScore}. Asked before {@link #prepare}, it spares what depends on the candidates for most pods.
+     */
+    default boolean concerns(PodTemplate pod) {
+        return true;
+    }
+
+    /**
      * Called before nodes are scored for a pod.
      *
      * @param candidates the nodes that can run it; only scorers that depend on {@link Dependence#CANDIDATES} are shown
