@@ -91,10 +91,25 @@ public final class PodTopologySpreadScore implements ScorePlugin {
     }
 
     @Override
+    public boolean concerns(PodTemplate pod) {
+        List<TopologySpreadConstraint> spread = constraintsOf(pod);
+        for (int i = 0; i < spread.size(); i++) {
+            if (!spread.get(i).isRequired()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<TopologySpreadConstraint> constraintsOf(PodTemplate pod) {
+        return pod.spread().isEmpty() ? defaults.apply(pod) : pod.spread();
+    }
+
+    @Override
     public boolean prepare(PodTemplate pod, ClusterSnapshot snapshot, Candidates candidates) {
         constraints.clear();
         needsAllKeys = !pod.spread().isEmpty();
-        for (TopologySpreadConstraint constraint : needsAllKeys ? pod.spread() : defaults.apply(pod)) {
+        for (TopologySpreadConstraint constraint : constraintsOf(pod)) {
             if (!constraint.isRequired()) {
                 constraints.add(new Domains(constraint, SpreadCounting.pods(pod, constraint, snapshot)));
             }
