@@ -3,12 +3,15 @@ package org.orrery.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListeners;
 import org.orrery.simulator.cluster.ClusterRules;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
+import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
+import org.orrery.simulator.control.PodOwners;
 import org.orrery.simulator.control.SchedulerHost;
 import org.orrery.simulator.control.TaskController;
 import org.orrery.simulator.kernel.ClusterKernel;
@@ -19,6 +22,7 @@ import org.orrery.simulator.measure.ActionLog;
 import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.measure.RunResult.EndReason;
 import org.orrery.simulator.observed.ObservedCluster;
+import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerContext;
@@ -41,6 +45,7 @@ public final class ClusterSimulation {
     private final SchedulerArchitecture scheduler;
     private final TaskController tasks;
     private final NodeSourceDriver nodeDriver;
+    private final @Nullable NodeScalingLoop nodeScaling;
     private final Recording recording;
     private final WorkMeter work;
 
@@ -84,11 +89,27 @@ public final class ClusterSimulation {
                 recording.taskListener());
         nodeDriver = new NodeSourceDriver(kernel, nodes, cluster.nodes(), cluster.isWarm() ? spec.profile() : null);
 
+        nodeScaling = nodeScaling(host, observed);
+
         // Records come first, so that they see what was before others react to it.
         recording.listenTo(listeners);
         listeners.add(work);
         listeners.add(host);
         listeners.add(tasks);
+        if (nodeScaling != null) {
+            listeners.add(nodeScaling);
+        }
+    }
+
+    private @Nullable NodeScalingLoop nodeScaling(SchedulerHost host, ObservedCluster observed) {
+        NodeScalingSpec scaling = spec.nodeScaling();
+        if (scaling == null) {
+            return null;
+        }
+        SimulationContext context = new SimulationContext(spec, streams.stream(Purpose.POLICY, "node autoscaler"));
+        NodeAutoscaler autoscaler = spec.policies().create(NodeAutoscaler.class, scaling.autoscaler(), context);
+        return new NodeScalingLoop(
+                kernel, autoscaler, scaling.groups(), nodeDriver, host, observed, PodOwners.TASKS, streams, actions);
     }
 
     /**
@@ -109,6 +130,9 @@ public final class ClusterSimulation {
                 0);
         kernel.startSync();
         nodeDriver.start();
+        if (nodeScaling != null) {
+            nodeScaling.start();
+        }
         tasks.start();
         kernel.schedule(warmupTimer, spec.warmup());
         EndReason reason = letTimePass();
@@ -148,7 +172,7 @@ public final class ClusterSimulation {
                 if (isEndless) {
                     return EndReason.WORKLOAD_FINISHED;
                 }
-            } else if (kernel.now() - kernel.lastForegroundAt() > scheduler.roundTime()) {
+            } else if (kernel.now() - kernel.lastForegroundAt() > roundTime()) {
                 // Every loop has gone round and nothing came of it.
                 break;
             }
@@ -158,6 +182,11 @@ public final class ClusterSimulation {
             return EndReason.HORIZON;
         }
         return tasks.isFinished() ? EndReason.WORKLOAD_FINISHED : EndReason.STALLED;
+    }
+
+    private double roundTime() {
+        double own = scheduler.roundTime();
+        return nodeScaling == null ? own : Math.max(own, nodeScaling.roundTime());
     }
 
     private void skipTo(double horizon) {

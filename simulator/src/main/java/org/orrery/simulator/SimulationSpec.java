@@ -16,6 +16,7 @@ import org.orrery.simulator.workload.TaskSource;
  * @param profile the shapes of the workload, or null when they are not known beforehand
  * @param policies where policies are made
  * @param orchestrator the orchestrator and its settings
+ * @param nodeScaling how the number of nodes changes by decision, or null when it does not
  * @param columns where policies find columns of data files
  * @param horizon seconds at which the run ends, or positive infinity to end when all work is done
  * @param warmup seconds at the start that are not measured
@@ -29,6 +30,7 @@ public record SimulationSpec(
         @Nullable ResourceProfile profile,
         Policies policies,
         PolicyChoice orchestrator,
+        @Nullable NodeScalingSpec nodeScaling,
         DataColumns columns,
         double horizon,
         double warmup,
@@ -44,6 +46,17 @@ public record SimulationSpec(
     /** The same for another replication. */
     public SimulationSpec withReplication(int other) {
         return new SimulationSpec(
-                cluster, tasks, profile, policies, orchestrator, columns, horizon, warmup, seed, other, measure);
+                cluster,
+                tasks,
+                profile,
+                policies,
+                orchestrator,
+                nodeScaling,
+                columns,
+                horizon,
+                warmup,
+                seed,
+                other,
+                measure);
     }
 }

@@ -60,18 +60,20 @@ public final class RollingUpdate implements RolloutRule {
     public RolloutStep next(RolloutState state) {
         Room room = Room.of(maxSurge, maxUnavailable, state.desired());
         List<Integer> old = state.old().stream().map(ReplicaCount::replicas).toList();
-        int updated = newReplicas(state.desired(), state.updated().replicas(), state.total(), room.surge());
+        int updated = reconcileNew(state.desired(), state.updated().replicas(), state.total(), room.surge());
         if (updated == state.updated().replicas()) {
             old = reconcileOld(state, room.unavailable());
         }
         return new RolloutStep(updated, old, isComplete(state));
     }
 
-    /** How many pods the new revision is to have. */
+    /** How many pods the new revision is to have: never more than desired, and grown as far as there is room. */
+    public static int reconcileNew(int desired, int present, int total, int surge) {
+        return present >= desired ? desired : newReplicas(desired, present, total, surge);
+    }
+
+    /** How far the new revision may grow. */
     public static int newReplicas(int desired, int present, int total, int surge) {
-        if (present >= desired) {
-            return desired;
-        }
         int most = desired + surge;
         return total >= most ? present : present + Math.min(most - total, desired - present);
     }

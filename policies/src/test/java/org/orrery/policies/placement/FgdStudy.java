@@ -135,6 +135,7 @@ final class FgdStudy {
                         PolicyKind.ORCHESTRATOR,
                         "kubernetes",
                         new KubernetesOrchestratorFactory.Settings(placement, 0)),
+                null,
                 this::column,
                 arrivals.size() + 1.0,
                 0,

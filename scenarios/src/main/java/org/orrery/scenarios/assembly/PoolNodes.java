@@ -30,31 +30,55 @@ final class PoolNodes implements NodeSource {
 
     private final List<NodeSpec> nodes = new ArrayList<>();
     private final ResourceNames resources;
+    private final Map<String, String> regions = new LinkedHashMap<>();
+    private final Map<String, List<NodeTemplate>> templates = new LinkedHashMap<>();
 
     PoolNodes(ClusterSection cluster, ResourceNames resources) {
         this.resources = resources;
-        Map<String, String> regions = new LinkedHashMap<>();
         for (ZoneSection zone : cluster.zones()) {
             regions.put(zone.name(), zone.region() == null ? "" : zone.region());
         }
         for (PoolSection pool : cluster.pools()) {
-            add(pool, regions);
+            add(pool);
         }
     }
 
-    private void add(PoolSection pool, Map<String, String> regions) {
-        List<String> zones = pool.zones().isEmpty() ? List.copyOf(regions.keySet()) : pool.zones();
-        Map<String, NodeTemplate> templates = new LinkedHashMap<>();
-        int width = Integer.toString(Math.max(0, pool.count() - 1)).length();
+    private void add(PoolSection pool) {
+        List<String> zones = zonesOf(pool);
+        int digits = digits(pool);
         for (int i = 0; i < pool.count(); i++) {
-            String zone = zones.isEmpty() ? "" : zones.get(i % zones.size());
-            int inZone = zones.isEmpty() ? i : i / zones.size();
-            String rack = pool.racks() == 1 ? "" : zone + "-r" + inZone % pool.racks();
-            NodeTemplate template = templates.computeIfAbsent(
-                    zone + "\n" + rack, key -> template(pool, zone, regions.getOrDefault(zone, ""), rack));
+            List<NodeTemplate> inZone = templates(pool, zones.get(i % zones.size()));
             String number = Integer.toString(i);
-            nodes.add(new NodeSpec(pool.name() + "-" + "0".repeat(width - number.length()) + number, template));
+            nodes.add(new NodeSpec(
+                    pool.name() + "-" + "0".repeat(digits - number.length()) + number,
+                    inZone.get(i / zones.size() % inZone.size())));
         }
+    }
+
+    /** The zones that a pool is spread over; one without name when there are none. */
+    List<String> zonesOf(PoolSection pool) {
+        List<String> zones = pool.zones().isEmpty() ? List.copyOf(regions.keySet()) : pool.zones();
+        return zones.isEmpty() ? List.of("") : zones;
+    }
+
+    /** How many digits the numbers of a pool's nodes have. */
+    static int digits(PoolSection pool) {
+        int most = pool.autoscale() == null
+                ? pool.count()
+                : Math.max(pool.count(), pool.autoscale().max());
+        return Integer.toString(Math.max(0, most - 1)).length();
+    }
+
+    /** What the nodes of a pool in a zone are like, one for each rack. */
+    List<NodeTemplate> templates(PoolSection pool, String zone) {
+        return templates.computeIfAbsent(pool.name() + "\n" + zone, key -> {
+            List<NodeTemplate> perRack = new ArrayList<>();
+            for (int rack = 0; rack < pool.racks(); rack++) {
+                String name = pool.racks() == 1 ? "" : zone + "-r" + rack;
+                perRack.add(template(pool, zone, regions.getOrDefault(zone, ""), name));
+            }
+            return perRack;
+        });
     }
 
     private NodeTemplate template(PoolSection pool, String zone, String region, String rack) {

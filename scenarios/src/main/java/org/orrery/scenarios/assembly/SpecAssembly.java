@@ -19,6 +19,8 @@ import org.orrery.scenarios.section.Scenario;
 import org.orrery.simulator.ClusterSpec;
 import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
+import org.orrery.simulator.NodeGroupSpec;
+import org.orrery.simulator.NodeScalingSpec;
 import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
@@ -90,6 +92,7 @@ final class SpecAssembly {
                 shapes.profile(),
                 policies,
                 orchestrator,
+                nodeScaling(scenario, nodes.get()),
                 columns,
                 scenario.horizon() == null ? Double.POSITIVE_INFINITY : scenario.horizon(),
                 Double.isNaN(scenario.warmup()) ? 0 : scenario.warmup(),
@@ -112,6 +115,16 @@ final class SpecAssembly {
             problems.say(choice.at(), choice.path(), "this trace names no file with nodes");
         }
         return trace.map(Trace::nodes);
+    }
+
+    private static @Nullable NodeScalingSpec nodeScaling(Scenario scenario, NodeSource nodes) {
+        if (!(nodes instanceof PoolNodes pools)) {
+            return null;
+        }
+        List<NodeGroupSpec> groups = NodeGroups.of(pools, scenario.cluster().pools());
+        return groups.isEmpty()
+                ? null
+                : new NodeScalingSpec(scenario.policies().autoscaling().nodes(), groups);
     }
 
     private void checkRequirements(LoadedVariant variant, NodeSource nodes, Shapes shapes) {

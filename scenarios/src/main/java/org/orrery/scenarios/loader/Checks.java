@@ -13,6 +13,7 @@ import org.orrery.scenarios.file.Position;
 import org.orrery.scenarios.file.Problems;
 import org.orrery.scenarios.file.Tree;
 import org.orrery.scenarios.file.TreePath;
+import org.orrery.scenarios.section.AutoscaleSection;
 import org.orrery.scenarios.section.ClusterSection;
 import org.orrery.scenarios.section.ContainerSection;
 import org.orrery.scenarios.section.JobSection;
@@ -26,6 +27,7 @@ import org.orrery.scenarios.section.Scenario;
 import org.orrery.scenarios.section.ZoneSection;
 import org.orrery.simulator.measure.Direction;
 import org.orrery.simulator.measure.MetricDefinition;
+import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.recording.MetricCatalogue;
 import org.orrery.simulator.workload.ArrivalProcess;
 
@@ -55,6 +57,7 @@ final class Checks {
     void check() {
         checkTimes();
         checkCluster();
+        checkNodeAutoscaling();
         checkJobs();
         checkObjectives();
         found.all()
@@ -103,6 +106,7 @@ final class Checks {
                     && Machines.builtIn().find(machine.type()).isEmpty()) {
                 known(machine.type(), Machines.builtIn().names(), path + ".machine", "machine");
             }
+            checkAutoscale(pool, path);
             PowerSection power = pool.power();
             if (power != null && (power.max() == null) == power.measured().isEmpty()) {
                 say(path + ".power", "power is {idle: 120W, max: 350W}, or {measured: [eleven values]}");
@@ -110,6 +114,31 @@ final class Checks {
             if (power != null && !power.measured().isEmpty() && power.measured().size() != 11) {
                 say(path + ".power.measured", "eleven values are needed: at 0 %, 10 % … 100 % load");
             }
+        }
+    }
+
+    private void checkAutoscale(PoolSection pool, String path) {
+        AutoscaleSection autoscale = pool.autoscale();
+        if (autoscale == null) {
+            return;
+        }
+        if (autoscale.min() > autoscale.max()) {
+            say(path + ".autoscale", "'min' is " + autoscale.min() + ", which is more than 'max', " + autoscale.max());
+        } else if (pool.count() < autoscale.min() || pool.count() > autoscale.max()) {
+            say(
+                    path + ".count",
+                    "a pool begins with a number of nodes within its bounds: " + pool.count() + " is not between "
+                            + autoscale.min() + " and " + autoscale.max());
+        }
+    }
+
+    private void checkNodeAutoscaling() {
+        PolicyChoice nodes = scenario.policies().autoscaling().nodes();
+        boolean anyMayChange = scenario.cluster().pools().stream().anyMatch(pool -> pool.autoscale() != null);
+        if (!nodes.name().equals("none") && !anyMayChange) {
+            say(
+                    "policies.autoscaling.nodes",
+                    "'" + nodes.name() + "' has nothing to do: write autoscale: {min: 1, max: 10} in a pool");
         }
     }
 

@@ -3,11 +3,11 @@ package org.orrery.scenarios.section;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.orrery.scenarios.file.Coming;
+import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
+import org.orrery.simulator.workload.Law;
 
 /** A group of equal nodes. */
-@Coming({"autoscale", "provisioning"})
 public record PoolSection(
         @Setting(help = "its name") String name,
 
@@ -16,6 +16,16 @@ public record PoolSection(
 
         @Setting(help = "number of nodes in all zones together", value = "1", min = "0", max = "1000000")
         int count,
+
+        @Setting(help = "how far a node autoscaler may change the number of nodes; not at all without it") @Nullable
+        AutoscaleSection autoscale,
+
+        @Setting(
+                help = "time from the order of a node until it joins",
+                quantity = Quantity.DURATION,
+                value = "60s",
+                min = "0s")
+        Law provisioning,
 
         @Setting(help = "zones that it is spread over; all when not given")
         List<String> zones,

@@ -66,8 +66,7 @@ public final class NodeSourceDriver {
                 }
                 case REMOVE -> {
                     if (node != null) {
-                        byName.remove(node.name());
-                        nodes.leave(node);
+                        leave(node);
                     }
                 }
                 case UPDATE -> {
@@ -80,7 +79,14 @@ public final class NodeSourceDriver {
         arm();
     }
 
-    private void join(NodeSpec spec) {
+    /** A node is gone, with all that runs on it. */
+    void leave(Node node) {
+        byName.remove(node.name());
+        nodes.leave(node);
+    }
+
+    /** A node joins. */
+    void join(NodeSpec spec) {
         Node node = nodes.join(spec.name(), spec.template());
         byName.put(spec.name(), node);
         if (preloaded != null) {

@@ -146,6 +146,18 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
         tell(() -> scheduler().nodeChanged(view, change));
     }
 
+    /** The node in a slot of the scheduler's picture. */
+    Node nodeAt(int slot) {
+        return slots.nodeAt(slot);
+    }
+
+    /** Closes a node for new pods, or opens it again. */
+    void cordon(Node node, boolean isCordoned) {
+        int slot = slots.slotOf(node);
+        observed.unschedulableChanged(slot, isCordoned);
+        tellNode(slot, NodeChange.UPDATED);
+    }
+
     // ---- actions ----
 
     private Pod podOf(PodView view) {

@@ -23,7 +23,15 @@ public enum Action {
     /** A node joined. */
     NODE_JOINED("nodes joined"),
     /** A node left. */
-    NODE_LEFT("nodes left");
+    NODE_LEFT("nodes left"),
+    /** A node was ordered. */
+    NODE_ORDERED("nodes ordered"),
+    /** An ordered node did not come in time. */
+    NODE_ORDER_FAILED("node orders given up"),
+    /** A node was closed for new pods, to be removed. */
+    NODE_CORDONED("nodes cordoned"),
+    /** A node that was to be removed stays. */
+    NODE_UNCORDONED("nodes uncordoned");
 
     private final String text;
 

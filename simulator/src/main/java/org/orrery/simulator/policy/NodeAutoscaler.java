@@ -9,6 +9,12 @@ public interface NodeAutoscaler {
     /** Seconds after which an ordered node that has not joined is given up. */
     double provisionTimeout();
 
+    /**
+     * Within how many seconds everything that it holds back is tried again though nothing has changed. When that has
+     * passed and nothing came of it, nothing ever will.
+     */
+    double roundTime();
+
     /** Decides. */
     NodeScalingDecision decide(NodeScalingObservation observation);
 }

@@ -172,6 +172,7 @@ public final class TestScenario {
                 null,
                 Policies.of(TestScenario.class.getClassLoader()),
                 orchestrator,
+                null,
                 DataColumns.NONE,
                 horizon,
                 warmup,
