@@ -115,6 +115,7 @@ public final class PlacementBenchmark {
                         "kubernetes",
                         new KubernetesOrchestratorFactory.Settings(
                                 new PolicyChoice(PolicyKind.PLACEMENT, policy, settings(policy)), 6)),
+                null,
                 DataColumns.NONE,
                 Double.POSITIVE_INFINITY,
                 0,

@@ -41,6 +41,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
     private final int loopTimer;
     private final int wishTimer;
     private final int arrivalKind;
+    private final int failureKind;
     private final int drainKind;
     private double beganAt;
     private long rounds;
@@ -82,6 +83,9 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
                 timers.registerBackgroundKind(Phase.AUTOSCALER, "node autoscaler's wish", (timer, entity) -> decide()),
                 0);
         arrivalKind = timers.registerKind(Phase.COMPLETION, "node provisioning", (timer, order) -> endOrder(order));
+        // A node that is never going to come is nothing to wait for.
+        failureKind =
+                timers.registerBackgroundKind(Phase.TIMEOUT, "node order given up", (timer, order) -> endOrder(order));
         drainKind = timers.registerKind(Phase.TIMEOUT, "node drain", (timer, slot) -> giveUpDrain(slot));
     }
 
@@ -136,7 +140,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
                 slot = orders.size();
                 orders.add(null);
             }
-            int timer = timers.newTimer(arrivalKind, slot);
+            int timer = timers.newTimer(isInTime ? arrivalKind : failureKind, slot);
             orders.set(slot, new PendingOrder(group, ordinal, timer, isInTime));
             timers.schedule(timer, timers.now() + Math.min(time, autoscaler.provisionTimeout()));
             record(Action.NODE_ORDERED, group.node(ordinal).name(), group.name(), reason);

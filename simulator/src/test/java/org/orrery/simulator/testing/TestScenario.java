@@ -9,6 +9,7 @@ import org.orrery.simulator.ClusterSimulation;
 import org.orrery.simulator.ClusterSpec;
 import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
+import org.orrery.simulator.NodeScalingSpec;
 import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.kernel.RandomStreams;
 import org.orrery.simulator.measure.MetricKey;
@@ -48,6 +49,7 @@ public final class TestScenario {
     private boolean pullsSerially = true;
     private CpuFidelity cpu = CpuFidelity.CONTENDED;
     private MeasureSpec measure = MeasureSpec.DEFAULT;
+    private @Nullable NodeScalingSpec nodeScaling;
     private PolicyChoice orchestrator = new PolicyChoice(PolicyKind.ORCHESTRATOR, "test", new NoSettings());
 
     /** An empty scenario in which isolation costs nothing. */
@@ -143,6 +145,12 @@ public final class TestScenario {
         return this;
     }
 
+    /** Lets the number of nodes change by decision. */
+    public TestScenario nodeScaling(NodeScalingSpec spec) {
+        nodeScaling = spec;
+        return this;
+    }
+
     /** The specification. */
     public SimulationSpec spec() {
         List<NodeSource.NodeSpec> initial = List.copyOf(nodes);
@@ -172,7 +180,7 @@ public final class TestScenario {
                 null,
                 Policies.of(TestScenario.class.getClassLoader()),
                 orchestrator,
-                null,
+                nodeScaling,
                 DataColumns.NONE,
                 horizon,
                 warmup,

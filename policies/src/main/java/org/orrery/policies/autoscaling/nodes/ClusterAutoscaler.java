@@ -60,7 +60,7 @@ public final class ClusterAutoscaler implements NodeAutoscaler {
 
     @Override
     public double roundTime() {
-        return interval() + GroupBackoff.LONGEST;
+        return interval() + provisionTimeout() + GroupBackoff.LONGEST;
     }
 
     @Override

@@ -45,8 +45,7 @@ public final class ClusterAutoscalerFactory implements PolicyFactory<ClusterAuto
     public record Settings(
             @Setting(
                     help = "how a group of nodes is chosen, one filter after another until one is left;"
-                            + " chance decides in the end",
-                    value = "[least-waste]")
+                            + " chance decides in the end; least-waste when none is given")
             List<ExpanderName> expanders,
 
             @Setting(
@@ -167,8 +166,10 @@ public final class ClusterAutoscalerFactory implements PolicyFactory<ClusterAuto
                 pod -> pod.template().request(ResourceNames.CPU) / MILLI * settings.podCpuPrice()
                         + pod.template().request(ResourceNames.MEMORY) / GIB * settings.podMemoryPrice();
         int[] nodes = {context.nodes().size()};
+        List<ExpanderName> names =
+                settings.expanders().isEmpty() ? List.of(ExpanderName.LEAST_WASTE) : settings.expanders();
         List<Expander> expanders = new ArrayList<>();
-        for (ExpanderName name : settings.expanders()) {
+        for (ExpanderName name : names) {
             expanders.add(expander(name, settings, nodes));
         }
         ScaleUp scaleUp = new ScaleUp(

@@ -64,13 +64,13 @@ final class UnneededNodes {
     }
 
     private static List<NodeView> emptiestFirst(NodeScalingObservation observation) {
-        List<NodeView> nodes = new ArrayList<>(observation.cluster().nodes());
-        nodes.sort((one, other) -> {
-            boolean oneIsEmpty = PodRelocation.movable(observation, one).isEmpty();
-            boolean otherIsEmpty = PodRelocation.movable(observation, other).isEmpty();
-            return Boolean.compare(otherIsEmpty, oneIsEmpty);
-        });
-        return nodes;
+        List<NodeView> empty = new ArrayList<>();
+        List<NodeView> others = new ArrayList<>();
+        for (NodeView node : observation.cluster().nodes()) {
+            (PodRelocation.movable(observation, node).isEmpty() ? empty : others).add(node);
+        }
+        empty.addAll(others);
+        return empty;
     }
 
     private static int groupOf(NodeScalingObservation observation, NodeView node) {
