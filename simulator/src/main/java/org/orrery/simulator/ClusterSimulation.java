@@ -12,6 +12,7 @@ import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
 import org.orrery.simulator.control.PodOwners;
+import org.orrery.simulator.control.ReplicaController;
 import org.orrery.simulator.control.SchedulerHost;
 import org.orrery.simulator.control.TaskController;
 import org.orrery.simulator.kernel.ClusterKernel;
@@ -22,6 +23,7 @@ import org.orrery.simulator.measure.ActionLog;
 import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.measure.RunResult.EndReason;
 import org.orrery.simulator.observed.ObservedCluster;
+import org.orrery.simulator.policy.Balancing;
 import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.SchedulerArchitecture;
@@ -29,6 +31,8 @@ import org.orrery.simulator.policy.SchedulerContext;
 import org.orrery.simulator.recording.Identities;
 import org.orrery.simulator.recording.Recording;
 import org.orrery.simulator.recording.WorkMeter;
+import org.orrery.simulator.service.ServiceLayer;
+import org.orrery.simulator.service.ServiceSpec;
 
 /** One run: builds the cluster that a specification describes, lets time pass, and gives what was measured. */
 public final class ClusterSimulation {
@@ -44,6 +48,8 @@ public final class ClusterSimulation {
     private final Nodes nodes;
     private final SchedulerArchitecture scheduler;
     private final TaskController tasks;
+    private final ServiceLayer services;
+    private final ReplicaController replicas;
     private final NodeSourceDriver nodeDriver;
     private final @Nullable NodeScalingLoop nodeScaling;
     private final Recording recording;
@@ -74,6 +80,7 @@ public final class ClusterSimulation {
         recording = new Recording(
                 kernel,
                 spec.measure(),
+                spec.services(),
                 spec.horizon(),
                 cluster.nodes().initial().size(),
                 actions);
@@ -87,6 +94,19 @@ public final class ClusterSimulation {
                 orchestrator.taskRetries(),
                 rules,
                 recording.taskListener());
+        services = new ServiceLayer(
+                kernel,
+                spec.services(),
+                lifecycle,
+                rules,
+                streams,
+                choice -> spec.policies().create(Balancing.class, choice, context),
+                recording.requestListener());
+        replicas = new ReplicaController(kernel, lifecycle, orchestrator.restartRule(), actions);
+        for (int i = 0; i < spec.services().services().size(); i++) {
+            ServiceSpec service = spec.services().services().get(i);
+            replicas.add(service.name(), service.template(), services.activity(i), service.replicas());
+        }
         nodeDriver = new NodeSourceDriver(kernel, nodes, cluster.nodes(), cluster.isWarm() ? spec.profile() : null);
 
         nodeScaling = nodeScaling(host, observed);
@@ -96,6 +116,8 @@ public final class ClusterSimulation {
         listeners.add(work);
         listeners.add(host);
         listeners.add(tasks);
+        listeners.add(services);
+        listeners.add(replicas);
         if (nodeScaling != null) {
             listeners.add(nodeScaling);
         }
@@ -134,6 +156,8 @@ public final class ClusterSimulation {
             nodeScaling.start();
         }
         tasks.start();
+        replicas.start();
+        services.start();
         kernel.schedule(warmupTimer, spec.warmup());
         EndReason reason = letTimePass();
         double end = kernel.now();
@@ -168,7 +192,7 @@ public final class ClusterSimulation {
             if (kernel.hasForegroundEvents()) {
                 continue;
             }
-            if (tasks.isFinished()) {
+            if (isWorkDone()) {
                 if (isEndless) {
                     return EndReason.WORKLOAD_FINISHED;
                 }
@@ -181,7 +205,11 @@ public final class ClusterSimulation {
             skipTo(horizon);
             return EndReason.HORIZON;
         }
-        return tasks.isFinished() ? EndReason.WORKLOAD_FINISHED : EndReason.STALLED;
+        return isWorkDone() ? EndReason.WORKLOAD_FINISHED : EndReason.STALLED;
+    }
+
+    private boolean isWorkDone() {
+        return tasks.isFinished() && services.isFinished();
     }
 
     private double roundTime() {
@@ -214,11 +242,21 @@ public final class ClusterSimulation {
             }
         }
         lines.addAll(tasks.describeWaiting(MAX_DETAILS));
+        if (reason == EndReason.STALLED) {
+            lines.addAll(services.describeWaiting());
+        }
         return lines;
     }
 
     private void checkIdentities(double end) {
-        List<String> broken = Identities.broken(recording.figures(end), work.coreSeconds(), tasks.workInProgress());
+        ServiceLayer.Present present = services.present();
+        Identities.Unfinished unfinished = new Identities.Unfinished(
+                present.requests(),
+                present.seconds(),
+                services.attemptsInSystem(),
+                tasks.workInProgress() + services.workInProgress());
+        List<String> broken =
+                Identities.broken(recording.figures(end), recording.ledgers(end), unfinished, work.coreSeconds());
         if (!broken.isEmpty()) {
             List<String> lines = new ArrayList<>(broken);
             lines.add("replication " + spec.replication() + ", seed " + spec.seed() + ", t = " + end + " s");

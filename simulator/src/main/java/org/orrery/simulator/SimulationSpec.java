@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
+import org.orrery.simulator.service.ServicesSpec;
 import org.orrery.simulator.workload.ResourceProfile;
 import org.orrery.simulator.workload.TaskSource;
 
@@ -13,6 +14,7 @@ import org.orrery.simulator.workload.TaskSource;
  *
  * @param cluster the cluster
  * @param tasks the sources of tasks
+ * @param services the services and their requests
  * @param profile the shapes of the workload, or null when they are not known beforehand
  * @param policies where policies are made
  * @param orchestrator the orchestrator and its settings
@@ -27,6 +29,7 @@ import org.orrery.simulator.workload.TaskSource;
 public record SimulationSpec(
         ClusterSpec cluster,
         List<TaskSource.Provider> tasks,
+        ServicesSpec services,
         @Nullable ResourceProfile profile,
         Policies policies,
         PolicyChoice orchestrator,
@@ -43,11 +46,42 @@ public record SimulationSpec(
         tasks = List.copyOf(tasks);
     }
 
+    /** A simulation without services. */
+    public SimulationSpec(
+            ClusterSpec cluster,
+            List<TaskSource.Provider> tasks,
+            @Nullable ResourceProfile profile,
+            Policies policies,
+            PolicyChoice orchestrator,
+            @Nullable NodeScalingSpec nodeScaling,
+            DataColumns columns,
+            double horizon,
+            double warmup,
+            long seed,
+            int replication,
+            MeasureSpec measure) {
+        this(
+                cluster,
+                tasks,
+                ServicesSpec.NONE,
+                profile,
+                policies,
+                orchestrator,
+                nodeScaling,
+                columns,
+                horizon,
+                warmup,
+                seed,
+                replication,
+                measure);
+    }
+
     /** The same for another replication. */
     public SimulationSpec withReplication(int other) {
         return new SimulationSpec(
                 cluster,
                 tasks,
+                services,
                 profile,
                 policies,
                 orchestrator,

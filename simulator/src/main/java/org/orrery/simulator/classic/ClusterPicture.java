@@ -26,6 +26,7 @@ import org.orrery.simulator.policy.RestartRule;
 import org.orrery.simulator.recording.Identities;
 import org.orrery.simulator.recording.Recording;
 import org.orrery.simulator.recording.WorkMeter;
+import org.orrery.simulator.service.ServicesSpec;
 import org.orrery.simulator.spec.CpuFidelity;
 import org.orrery.simulator.spec.Isolation;
 import org.orrery.simulator.spec.IsolationCosts;
@@ -78,6 +79,7 @@ final class ClusterPicture {
         recording = new Recording(
                 timers,
                 spec.measure(),
+                ServicesSpec.NONE,
                 spec.horizon(),
                 spec.cluster().nodes().initial().size(),
                 actions);
@@ -200,7 +202,8 @@ final class ClusterPicture {
         for (ClassicTask task : present) {
             inProgress.add(cpuWork(task.pod()));
         }
-        return Identities.broken(recording.figures(end), work.coreSeconds(), inProgress.value());
+        Identities.Unfinished unfinished = new Identities.Unfinished(0, 0, 0, inProgress.value());
+        return Identities.broken(recording.figures(end), recording.ledgers(end), unfinished, work.coreSeconds());
     }
 
     RunResult result(

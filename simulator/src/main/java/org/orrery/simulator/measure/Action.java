@@ -20,6 +20,10 @@ public enum Action {
     OOM_KILL("containers killed for memory"),
     /** Containers were started again. */
     RESTART("containers restarted"),
+    /** More replicas of a workload were wanted. */
+    SCALED_UP("workloads scaled up"),
+    /** Fewer replicas of a workload were wanted. */
+    SCALED_DOWN("workloads scaled down"),
     /** A node joined. */
     NODE_JOINED("nodes joined"),
     /** A node left. */

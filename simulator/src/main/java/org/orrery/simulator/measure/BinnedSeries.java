@@ -68,7 +68,8 @@ public final class BinnedSeries {
         while (time >= width * maxBins) {
             coarsen();
         }
-        int bin = (int) (time / width);
+        // A time just before the end of the last bin may be divided to its end.
+        int bin = Math.min((int) (time / width), maxBins - 1);
         if (bin >= sums.length) {
             sums = Arrays.copyOf(sums, Math.min(maxBins, Math.max(bin + 1, sums.length * 2)));
         }

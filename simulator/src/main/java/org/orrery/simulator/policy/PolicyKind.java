@@ -19,7 +19,9 @@ public enum PolicyKind {
     /** How a new revision of a service replaces the old one. */
     ROLLOUT("rollout", RolloutRule.class),
     /** How many pods may be disturbed at will. */
-    DISRUPTION("disruption-budget", DisruptionRule.class);
+    DISRUPTION("disruption-budget", DisruptionRule.class),
+    /** Which pod of a service gets a request. */
+    BALANCING("balancing", Balancing.class);
 
     private final String word;
     private final Class<?> type;

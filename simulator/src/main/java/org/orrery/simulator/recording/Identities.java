@@ -22,13 +22,49 @@ public final class Identities {
     public record Figures(double inSystemIntegral, double timeInSystem, double accountedWork, double cost) {}
 
     /**
+     * What was counted of requests and attempts over the whole run.
+     *
+     * @param arrived requests that arrived
+     * @param ended requests that are over
+     * @param attempts attempts sent
+     * @param attemptsEnded attempts that are over
+     * @param inSystemIntegral integral of the number of requests in the system, in request-seconds
+     * @param sojourns sum of the times in the system of requests that are over, in seconds
+     * @param work core-seconds done for attempts that are over
+     */
+    public record Ledgers(
+            long arrived,
+            long ended,
+            long attempts,
+            long attemptsEnded,
+            double inSystemIntegral,
+            double sojourns,
+            double work) {}
+
+    /**
+     * What is still in the system at the end, counted there.
+     *
+     * @param requests requests that are not over
+     * @param requestSeconds time that they have been there, summed up
+     * @param attempts attempts that are not over
+     * @param work core-seconds that tasks and attempts which are not over have got
+     */
+    public record Unfinished(long requests, double requestSeconds, long attempts, double work) {}
+
+    /**
      * The identities that do not hold, in words.
      *
      * @param usedWork core-seconds that the processors did
-     * @param unfinishedWork core-seconds that runs still at work have got
      */
-    public static List<String> broken(Figures figures, double usedWork, double unfinishedWork) {
+    public static List<String> broken(Figures figures, Ledgers ledgers, Unfinished unfinished, double usedWork) {
         List<String> broken = new ArrayList<>();
+        checkCount(broken, "requests", ledgers.arrived(), ledgers.ended(), unfinished.requests());
+        checkCount(broken, "attempts", ledgers.attempts(), ledgers.attemptsEnded(), unfinished.attempts());
+        check(
+                broken,
+                "Little's law for requests: the integral of their number must be the sum of their times in the system",
+                ledgers.inSystemIntegral(),
+                ledgers.sojourns() + unfinished.requestSeconds());
         check(
                 broken,
                 "Little's law for tasks: the integral of their number must be the sum of their times in the system",
@@ -38,11 +74,17 @@ public final class Identities {
                 broken,
                 "busy core-seconds must be work done plus work lost plus work in progress",
                 usedWork,
-                figures.accountedWork() + unfinishedWork);
+                figures.accountedWork() + ledgers.work() + unfinished.work());
         if (!(figures.cost() >= 0)) {
             broken.add("the bill must be a number and not negative: " + figures.cost());
         }
         return broken;
+    }
+
+    private static void checkCount(List<String> broken, String what, long begun, long ended, long left) {
+        if (begun != ended + left) {
+            broken.add("the ledger of " + what + ": " + begun + " came, " + ended + " are over, " + left + " are left");
+        }
     }
 
     private static void check(List<String> broken, String law, double one, double other) {

@@ -18,6 +18,7 @@ public final class MetricCatalogue {
         all.addAll(UseMetrics.ALL);
         all.addAll(PodMetrics.ALL);
         all.addAll(TaskMetrics.ALL);
+        all.addAll(RequestMetrics.ALL);
         for (MetricDefinition definition : all) {
             if (byName.put(definition.name(), definition) != null) {
                 throw new IllegalStateException("The metric " + definition.name() + " is defined twice.");
@@ -25,9 +26,22 @@ public final class MetricCatalogue {
         }
     }
 
-    /** The definition of a metric. */
+    /** The definition of a metric; one whose name ends in a number is found with any number. */
     public Optional<MetricDefinition> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        MetricDefinition plain = byName.get(name);
+        if (plain != null) {
+            return Optional.of(plain);
+        }
+        return byName.values().stream()
+                .filter(definition -> isWithNumber(definition.name(), name))
+                .findFirst();
+    }
+
+    private static boolean isWithNumber(String pattern, String name) {
+        int open = pattern.indexOf('<');
+        return open > 0
+                && name.startsWith(pattern.substring(0, open))
+                && name.substring(open).matches("[0-9]+([.][0-9]+)?");
     }
 
     /** All definitions, by name. */

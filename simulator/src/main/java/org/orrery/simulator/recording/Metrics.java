@@ -20,6 +20,15 @@ public final class Metrics {
         }
     }
 
+    /** Adds a metric whose name ends in a number. */
+    void put(MetricDefinition definition, double number, String scope, double value) {
+        String name = definition.name();
+        if (!Double.isNaN(value)) {
+            String text = number == StrictMath.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+            values.put(new MetricKey(name.substring(0, name.indexOf('<')) + text, scope), value);
+        }
+    }
+
     /** Adds a metric of the whole simulation. */
     public void put(MetricDefinition definition, double value) {
         put(definition, "", value);

@@ -19,6 +19,8 @@ import org.orrery.simulator.measure.Curve;
 import org.orrery.simulator.measure.HeatMap;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
+import org.orrery.simulator.service.RequestListener;
+import org.orrery.simulator.service.ServicesSpec;
 
 /** All that is recorded of one run. */
 public final class Recording {
@@ -27,6 +29,7 @@ public final class Recording {
     private final NodeRecorder nodes;
     private final PodRecorder pods;
     private final TaskRecorder tasks;
+    private final RequestRecorder requests;
     private final HeatMapRecorder heatMaps;
     private final @Nullable AllocationCurveRecorder curve;
     private final NodeAccounts accounts;
@@ -36,16 +39,24 @@ public final class Recording {
     /**
      * A recording that has not begun.
      *
+     * @param services the services whose requests are recorded
      * @param horizon end of the run in seconds, or positive infinity
      * @param expectedNodes how many nodes there will be, about
      */
-    public Recording(Timers timers, MeasureSpec measure, double horizon, int expectedNodes, ActionLog actions) {
+    public Recording(
+            Timers timers,
+            MeasureSpec measure,
+            ServicesSpec services,
+            double horizon,
+            int expectedNodes,
+            ActionLog actions) {
         this.timers = timers;
         this.actions = actions;
         SeriesPlan plan = new SeriesPlan(measure.interval(), horizon);
         nodes = new NodeRecorder(timers, plan);
         pods = new PodRecorder(timers, actions, plan);
         tasks = new TaskRecorder(timers, plan);
+        requests = new RequestRecorder(timers, services, plan);
         heatMaps = new HeatMapRecorder(timers, plan, expectedNodes);
         accounts = new NodeAccounts(timers, nodes);
         curve = measure.allocationCurve() == MeasureSpec.AllocationCurve.NONE
@@ -69,12 +80,18 @@ public final class Recording {
         return curve == null ? tasks : new TaskListeners(List.of(tasks, curve));
     }
 
+    /** Hears what happens to requests. */
+    public RequestListener requestListener() {
+        return requests;
+    }
+
     /** Forgets what was before now: the warm-up is over. */
     public void startMeasuring(Nodes there) {
         from = timers.now();
         nodes.startMeasuring();
         pods.startMeasuring();
         tasks.startMeasuring();
+        requests.startMeasuring();
         accounts.startMeasuring(there.all());
     }
 
@@ -90,6 +107,7 @@ public final class Recording {
         nodes.report(metrics, end, end - from);
         pods.report(metrics, end);
         tasks.report(metrics, end);
+        requests.report(metrics, end);
         return metrics;
     }
 
@@ -98,6 +116,7 @@ public final class Recording {
         List<Series> series = new ArrayList<>(nodes.series(end));
         series.addAll(pods.series(end));
         series.addAll(tasks.series(end));
+        series.addAll(requests.series(end));
         return series;
     }
 
@@ -115,6 +134,7 @@ public final class Recording {
     public Map<MetricKey, Histogram> histograms() {
         Map<MetricKey, Histogram> all = new HashMap<>(pods.histograms());
         all.putAll(tasks.histograms());
+        all.putAll(requests.histograms());
         return all;
     }
 
@@ -127,5 +147,10 @@ public final class Recording {
     public Identities.Figures figures(double end) {
         return new Identities.Figures(
                 tasks.inSystemIntegral(end), tasks.timeInSystem(end), tasks.accountedWork(), accounts.cost());
+    }
+
+    /** What was counted of requests, for the identities. */
+    public Identities.Ledgers ledgers(double end) {
+        return requests.ledgers(end);
     }
 }

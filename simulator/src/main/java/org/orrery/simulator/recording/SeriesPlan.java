@@ -1,6 +1,7 @@
 package org.orrery.simulator.recording;
 
 import org.orrery.simulator.measure.BinnedSeries;
+import org.orrery.simulator.measure.QuantileSeries;
 
 /**
  * How series are cut into bins: by the scenario's interval, by a 720th of the horizon, or, without a horizon, by a
@@ -8,7 +9,7 @@ import org.orrery.simulator.measure.BinnedSeries;
  */
 final class SeriesPlan {
 
-    private static final int MAX_BINS = 2000;
+    static final int MAX_BINS = 2000;
     private static final int BINS_OF_HORIZON = 720;
     private static final int MAX_COLUMNS = 240;
 
@@ -23,6 +24,10 @@ final class SeriesPlan {
 
     BinnedSeries series() {
         return new BinnedSeries(width, MAX_BINS);
+    }
+
+    QuantileSeries quantiles() {
+        return new QuantileSeries(width, MAX_BINS);
     }
 
     /** A row of a heat map. */

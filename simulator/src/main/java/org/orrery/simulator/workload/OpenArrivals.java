@@ -5,4 +5,9 @@ public interface OpenArrivals {
 
     /** The next time in seconds since the start, no earlier than the one before, or positive infinity at the end. */
     double next();
+
+    /** Processor work that the arrival which was returned last brings, in core-seconds; NaN to draw it from a law. */
+    default double demand() {
+        return Double.NaN;
+    }
 }

@@ -5,7 +5,7 @@ public enum WorkloadKind {
     /** A probability law, written {@code {name: {settings}}}. */
     LAW("law", Law.class),
     /** A process of arrivals, written {@code {name: {settings}}}. */
-    ARRIVALS("arrivals", ArrivalProcess.class),
+    ARRIVALS("arrivals", Arrivals.class),
     /** A rate over time, written {@code {name: {settings}}}. */
     RATE("rate", RateProfile.class),
     /** A format of traces, named by the key {@code format}. */

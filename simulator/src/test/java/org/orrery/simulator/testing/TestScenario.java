@@ -18,6 +18,7 @@ import org.orrery.simulator.policy.NoSettings;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.PolicyKind;
+import org.orrery.simulator.service.ServicesSpec;
 import org.orrery.simulator.spec.Amounts;
 import org.orrery.simulator.spec.CpuFidelity;
 import org.orrery.simulator.spec.Isolation;
@@ -50,6 +51,7 @@ public final class TestScenario {
     private CpuFidelity cpu = CpuFidelity.CONTENDED;
     private MeasureSpec measure = MeasureSpec.DEFAULT;
     private @Nullable NodeScalingSpec nodeScaling;
+    private ServicesSpec services = ServicesSpec.NONE;
     private PolicyChoice orchestrator = new PolicyChoice(PolicyKind.ORCHESTRATOR, "test", new NoSettings());
 
     /** An empty scenario in which isolation costs nothing. */
@@ -133,6 +135,12 @@ public final class TestScenario {
         return this;
     }
 
+    /** Adds services. */
+    public TestScenario services(ServicesSpec spec) {
+        services = spec;
+        return this;
+    }
+
     /** Says what is recorded. */
     public TestScenario measure(MeasureSpec spec) {
         measure = spec;
@@ -177,6 +185,7 @@ public final class TestScenario {
                         isolation,
                         Map.of()),
                 List.of(new Provider(arrivals)),
+                services,
                 null,
                 Policies.of(TestScenario.class.getClassLoader()),
                 orchestrator,

@@ -4,9 +4,14 @@ import org.orrery.simulator.kernel.RandomStream;
 import org.orrery.simulator.workload.ArrivalProcess;
 import org.orrery.simulator.workload.OpenArrivals;
 
-/** Arrivals at given times. */
+/**
+ * Arrivals at given times.
+ *
+ * @param times seconds, not falling
+ * @param demands core-seconds of each, or NaN
+ */
 @SuppressWarnings("ArrayRecordComponent") // Made here and never changed.
-record ListProcess(double[] times) implements ArrivalProcess {
+record ListProcess(double[] times, double[] demands) implements ArrivalProcess {
 
     @Override
     public OpenArrivals start(RandomStream stream) {
@@ -16,6 +21,11 @@ record ListProcess(double[] times) implements ArrivalProcess {
             @Override
             public double next() {
                 return position < times.length ? times[position++] : Double.POSITIVE_INFINITY;
+            }
+
+            @Override
+            public double demand() {
+                return position == 0 ? Double.NaN : demands[position - 1];
             }
         };
     }

@@ -1,0 +1,36 @@
+package org.orrery.policies.balancing;
+
+import org.orrery.simulator.policy.Balancing;
+import org.orrery.simulator.policy.NoSettings;
+import org.orrery.simulator.policy.PolicyContext;
+import org.orrery.simulator.policy.PolicyFactory;
+import org.orrery.simulator.policy.PolicyKind;
+
+/** Makes {@link RoundRobinBalancer}s. */
+public final class RoundRobinFactory implements PolicyFactory<NoSettings> {
+
+    @Override
+    public PolicyKind kind() {
+        return PolicyKind.BALANCING;
+    }
+
+    @Override
+    public String name() {
+        return "round-robin";
+    }
+
+    @Override
+    public String help() {
+        return "One pod after another.";
+    }
+
+    @Override
+    public Class<NoSettings> settings() {
+        return NoSettings.class;
+    }
+
+    @Override
+    public Balancing create(NoSettings settings, PolicyContext context) {
+        return RoundRobinBalancer::new;
+    }
+}

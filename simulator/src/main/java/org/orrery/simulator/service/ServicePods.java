@@ -1,0 +1,89 @@
+package org.orrery.simulator.service;
+
+import org.orrery.simulator.cluster.ClusterRules;
+import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.cluster.PodActivity;
+import org.orrery.simulator.cluster.PodReason;
+import org.orrery.simulator.spec.CpuFidelity;
+import org.orrery.simulator.spec.PodTemplate;
+import org.orrery.simulator.spec.ResourceNames;
+
+/** What the containers of a service's pods do: they serve its requests. */
+final class ServicePods implements PodActivity {
+
+    private final Traffic traffic;
+    private final Service service;
+    private final ClusterRules rules;
+    private final WorkerFaults faults;
+
+    ServicePods(Traffic traffic, Service service, ClusterRules rules, WorkerFaults faults) {
+        this.traffic = traffic;
+        this.service = service;
+        this.rules = rules;
+        this.faults = faults;
+    }
+
+    private static Node nodeOf(Pod pod) {
+        Node node = pod.node();
+        if (node == null) {
+            throw new IllegalStateException(pod + " has no node.");
+        }
+        return node;
+    }
+
+    /** Cores that a pod may use at most: its limit, else all of its node. */
+    private double cores(PodTemplate template, Node node) {
+        if (rules.cpu() == CpuFidelity.IGNORED) {
+            return Double.POSITIVE_INFINITY;
+        }
+        long limit = template.limits().get(ResourceNames.CPU);
+        boolean binds = limit > 0 && rules.costs(template.isolation()).enforcesLimits();
+        return binds ? limit / 1000.0 : node.cpu().cores();
+    }
+
+    @Override
+    public void started(Pod pod) {
+        Node node = nodeOf(pod);
+        PodServer server = new PodServer(traffic, service, pod, node, cores(pod.template(), node));
+        traffic.servers.put(pod.id(), server);
+        service.readyPods++;
+        traffic.listener.readyChanged(service.index, service.readyPods);
+        faults.occupied(server);
+        server.open();
+    }
+
+    @Override
+    public void cpuTargetReached(Pod pod) {
+        traffic.servers.at(pod.id()).targetReached();
+    }
+
+    /** A pod was told to end: it takes no new requests. */
+    void terminating(Pod pod) {
+        PodServer server = traffic.servers.find(pod.id());
+        if (server == null) {
+            return;
+        }
+        notReady(server);
+        server.drain();
+        if (server.present() == 0) {
+            traffic.dispatcher.drained(server);
+        }
+    }
+
+    @Override
+    public void stopped(Pod pod, PodReason why) {
+        PodServer server = traffic.servers.at(pod.id());
+        if (!server.isDraining()) {
+            notReady(server);
+        }
+        faults.vacated(server);
+        server.die();
+        traffic.servers.remove(pod.id());
+    }
+
+    private void notReady(PodServer server) {
+        service.readyPods--;
+        traffic.listener.readyChanged(server.service.index, service.readyPods);
+    }
+}
