@@ -7,6 +7,7 @@ import org.orrery.scenarios.section.PodSection;
 import org.orrery.scenarios.section.PoolSection;
 import org.orrery.scenarios.section.ResourcesSection;
 import org.orrery.scenarios.section.Scenario;
+import org.orrery.scenarios.section.ServiceSection;
 import org.orrery.simulator.spec.ResourceNames;
 
 /** The extended resources that a scenario names anywhere, so that every amount has its place. */
@@ -22,12 +23,18 @@ final class ExtendedResources {
             found.names.addAll(pool.machine().extended().keySet());
         }
         for (JobSection job : scenario.workload().jobs()) {
-            PodSection pod = job.pod();
-            found.add(pod.requests(), pod.limits());
-            pod.containers().forEach(container -> found.add(container.requests(), container.limits()));
-            pod.initContainers().forEach(container -> found.add(container.requests(), container.limits()));
+            found.add(job.pod());
+        }
+        for (ServiceSection service : scenario.workload().services()) {
+            found.add(service.pod());
         }
         return new ResourceNames(found.names);
+    }
+
+    private void add(PodSection pod) {
+        add(pod.requests(), pod.limits());
+        pod.containers().forEach(container -> add(container.requests(), container.limits()));
+        pod.initContainers().forEach(container -> add(container.requests(), container.limits()));
     }
 
     private void add(ResourcesSection requests, ResourcesSection limits) {

@@ -16,6 +16,7 @@ import org.orrery.scenarios.section.JobSection;
 import org.orrery.scenarios.section.NamespaceSection;
 import org.orrery.scenarios.section.RegistrySection;
 import org.orrery.scenarios.section.Scenario;
+import org.orrery.scenarios.section.ServiceSection;
 import org.orrery.simulator.ClusterSpec;
 import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
@@ -25,6 +26,7 @@ import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.Requirement;
+import org.orrery.simulator.service.ServiceSpec;
 import org.orrery.simulator.spec.Isolation;
 import org.orrery.simulator.spec.IsolationCosts;
 import org.orrery.simulator.spec.PodTemplate;
@@ -74,6 +76,21 @@ final class SpecAssembly {
                 shapes.add(trace.get().profile());
             }
         }
+        List<ServiceSpec> services = new ArrayList<>();
+        for (ServiceSection service : scenario.workload().services()) {
+            PodTemplate template =
+                    ServiceAssembly.template(pods.template(service.name(), service.namespace(), service.pod()));
+            shapes.add(template, service.replicas());
+            try {
+                services.add(ServiceAssembly.service(
+                        service, template, scenario.workload().load()));
+            } catch (IllegalArgumentException e) {
+                problems.say(
+                        variant.tree().at(),
+                        "workload.services[" + service.name() + "]",
+                        String.valueOf(e.getMessage()));
+            }
+        }
         PolicyChoice orchestrator;
         try {
             orchestrator = Placement.in(
@@ -89,6 +106,7 @@ final class SpecAssembly {
         return new SimulationSpec(
                 cluster(scenario, resources, nodes.get(), isolation),
                 tasks,
+                ServiceAssembly.services(services, scenario.cluster().network(), scenario.measure()),
                 shapes.profile(),
                 policies,
                 orchestrator,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
-import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.RateProfile;
 import org.orrery.simulator.workload.WorkloadKind;
@@ -73,12 +73,28 @@ public final class Binder {
             return new Tree.Fields(tree.at(), Map.of());
         }
         for (Component component : components.values()) {
-            if (component.setting().isShorthand()) {
+            if (component.setting().isShorthand() && component.isCollection() == tree instanceof Tree.Items) {
                 return new Tree.Fields(tree.at(), Map.of(component.key(), new Tree.Field(tree.at(), tree)));
             }
         }
+        if (tree instanceof Tree.Items items && items.values().size() <= components.size()) {
+            return inOrder(components, items);
+        }
         problems.add(tree, path, "a map with keys such as " + someKeys(components.keySet()));
         return null;
+    }
+
+    /** A list in place of a map gives the first keys in their order: {@code [0s, 100/s]}. */
+    private static Tree.Fields inOrder(Map<String, Component> components, Tree.Items items) {
+        Map<String, Tree.Field> fields = new LinkedHashMap<>();
+        int position = 0;
+        for (String key : components.keySet()) {
+            if (position < items.values().size()) {
+                Tree value = items.values().get(position++);
+                fields.put(key, new Tree.Field(value.at(), value));
+            }
+        }
+        return new Tree.Fields(items.at(), fields);
     }
 
     private static String someKeys(Set<String> keys) {
@@ -223,8 +239,13 @@ public final class Binder {
         if (raw == RateProfile.class) {
             return parts.part(WorkloadKind.RATE, tree, path, Quantity.RATE);
         }
-        if (raw == ArrivalProcess.class) {
-            return parts.part(WorkloadKind.ARRIVALS, tree, path, quantity);
+        if (Arrivals.class.isAssignableFrom(raw)) {
+            Bound arrivals = parts.part(WorkloadKind.ARRIVALS, tree, path, quantity);
+            if (arrivals.value() == null || raw.isInstance(arrivals.value())) {
+                return arrivals;
+            }
+            problems.say(tree.at(), path, "only services have users who wait for answers");
+            return Bound.NOTHING;
         }
         if (raw == PolicyChoice.class) {
             return parts.policy(component.setting().policy(), tree, path);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
-import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.RateProfile;
 
@@ -124,7 +124,7 @@ public final class Component {
         if (raw == RateProfile.class) {
             return Quantity.RATE.form() + ", or a profile such as {diurnal: {mean: 300/s, amplitude: 60%}}";
         }
-        if (raw == ArrivalProcess.class) {
+        if (Arrivals.class.isAssignableFrom(raw)) {
             return "a process of arrivals such as {poisson: {rate: 2/s}}";
         }
         if (raw == PolicyChoice.class) {

@@ -59,6 +59,7 @@ final class Checks {
         checkCluster();
         checkNodeAutoscaling();
         checkJobs();
+        new ServiceChecks(scenario, this::say).check();
         checkObjectives();
         found.all()
                 .forEach(problem -> problems.add(
@@ -146,8 +147,10 @@ final class Checks {
         List<JobSection> jobs = scenario.workload().jobs();
         List<String> names = jobs.stream().map(JobSection::name).toList();
         unique(names, "workload.jobs", "jobs");
-        if (jobs.isEmpty() && scenario.workload().traces().isEmpty()) {
-            say("workload", "there is no work; write jobs or traces");
+        if (jobs.isEmpty()
+                && scenario.workload().traces().isEmpty()
+                && scenario.workload().services().isEmpty()) {
+            say("workload", "there is no work; write services, jobs or traces");
         }
         for (JobSection job : jobs) {
             checkJob(job, names);

@@ -2,12 +2,10 @@ package org.orrery.scenarios.section;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orrery.scenarios.file.Coming;
 import org.orrery.scenarios.file.TraceChoice;
 import org.orrery.simulator.settings.Setting;
 
 /** The cluster. */
-@Coming("network")
 public record ClusterSection(
         @Setting(help = "failure domains over which pools are spread")
         List<ZoneSection> zones,
@@ -16,6 +14,8 @@ public record ClusterSection(
 
         @Setting(help = "nodes from a trace instead of pools") @Nullable
         TraceChoice trace,
+
+        @Setting(help = "the network between pods") NetworkSection network,
 
         @Setting(help = "where images come from") RegistrySection registry,
 

@@ -6,10 +6,11 @@ import org.orrery.scenarios.file.TraceChoice;
 import org.orrery.simulator.settings.Setting;
 
 /** The work. */
-@Coming({"services", "queues"})
+@Coming("queues")
 public record WorkloadSection(
         @Setting(help = "multiplies every arrival rate", value = "1", min = "0", aboveMin = true)
         double load,
 
+        @Setting(help = "services") List<ServiceSection> services,
         @Setting(help = "jobs") List<JobSection> jobs,
         @Setting(help = "traces that are replayed") List<TraceChoice> traces) {}
