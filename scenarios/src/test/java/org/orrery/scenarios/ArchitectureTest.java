@@ -134,8 +134,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.orrery.simulator..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "tools.jackson..", "org.snakeyaml..", "de.siegmar..", "org.jfree..", "picocli..")
+                .resideInAnyPackage("tools.jackson..", "org.snakeyaml..", "de.siegmar..", "org.jfree..", "picocli..")
                 .check(ALL);
     }
 
@@ -160,9 +159,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(SIMULATION)
-                .should(callMethodWhere(calls("inexact functions of Math", target -> target.getOwner()
-                                .isEquivalentTo(Math.class)
-                        && INEXACT.contains(target.getName()))))
+                .should(callMethodWhere(calls(
+                        "inexact functions of Math",
+                        target -> target.getOwner().isEquivalentTo(Math.class) && INEXACT.contains(target.getName()))))
                 .check(ALL);
     }
 
@@ -218,8 +217,9 @@ class ArchitectureTest {
     void thereIsNoStaticMutableState() {
         fields().that()
                 .areStatic()
-                .and(describe("are not made by the compiler", (JavaField field) -> !field.getModifiers()
-                        .contains(JavaModifier.SYNTHETIC)))
+                .and(describe(
+                        "are not made by the compiler",
+                        (JavaField field) -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should()
                 .beFinal()
                 .check(ALL);
@@ -241,7 +241,8 @@ class ArchitectureTest {
         return type.isAssignableTo(kind) && !type.isInterface();
     }
 
-    private static DescribedPredicate<JavaMethodCall> calls(String what, java.util.function.Predicate<AccessTarget> test) {
+    private static DescribedPredicate<JavaMethodCall> calls(
+            String what, java.util.function.Predicate<AccessTarget> test) {
         return target(describe(what, test)).forSubtype();
     }
 }

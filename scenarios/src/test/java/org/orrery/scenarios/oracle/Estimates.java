@@ -1,0 +1,102 @@
+package org.orrery.scenarios.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.orrery.simulator.measure.MetricKey;
+import org.orrery.simulator.measure.RunResult;
+
+/** What independent replications of one scenario gave, to be compared with the truth. */
+final class Estimates {
+
+    private static final double LEVEL = 0.01;
+    /** Tests among which one in a hundred may fail by chance. */
+    private static final int TESTS = 200;
+
+    private final List<RunResult> runs;
+
+    Estimates(List<RunResult> runs) {
+        this.runs = runs;
+    }
+
+    List<RunResult> runs() {
+        return runs;
+    }
+
+    private static double value(RunResult run, String name, String scope) {
+        Double value = run.metrics().get(new MetricKey(name, scope));
+        if (value == null) {
+            throw new AssertionError("There is no metric " + name + " of '" + scope + "' among "
+                    + run.metrics().keySet());
+        }
+        return value;
+    }
+
+    /** A figure of one run. */
+    interface Figure {
+        double of(RunResult run);
+    }
+
+    static Figure metric(String name) {
+        return run -> value(run, name, "");
+    }
+
+    static Figure metric(String name, String scope) {
+        return run -> value(run, name, scope);
+    }
+
+    private SummaryStatistics statistics(Figure figure) {
+        SummaryStatistics statistics = new SummaryStatistics();
+        runs.forEach(run -> statistics.addValue(figure.of(run)));
+        return statistics;
+    }
+
+    double mean(Figure figure) {
+        return statistics(figure).getMean();
+    }
+
+    /**
+     * Compares with the truth where the variance is known.
+     *
+     * @param variance of the mean over all replications
+     */
+    void expectKnown(String what, Figure figure, double expected, double variance) {
+        double tolerance = Precision.Z_OF_MANY * Math.sqrt(variance);
+        assertThat(Math.abs(mean(figure) - expected))
+                .as("%s: %s against %s", what, mean(figure), expected)
+                .isLessThanOrEqualTo(tolerance);
+    }
+
+    /**
+     * Compares with the truth by what the replications say of their variance; an interval that is wider than asked for
+     * says nothing and fails.
+     *
+     * @param halfWidth most that half of the 99 % interval may be, relative to the truth
+     */
+    void expect(String what, Figure figure, double expected, double halfWidth) {
+        SummaryStatistics statistics = statistics(figure);
+        int n = (int) statistics.getN();
+        double error = statistics.getStandardDeviation() / Math.sqrt(n);
+        TDistribution student = new TDistribution(n - 1.0);
+        double half = student.inverseCumulativeProbability(1 - LEVEL / 2) * error;
+        assertThat(half)
+                .as("%s: half-width of the interval around %s is inconclusive", what, statistics.getMean())
+                .isLessThanOrEqualTo(halfWidth * Math.abs(expected));
+        double tolerance = student.inverseCumulativeProbability(1 - LEVEL / TESTS / 2) * error;
+        assertThat(Math.abs(statistics.getMean() - expected))
+                .as("%s: %s against %s", what, statistics.getMean(), expected)
+                .isLessThanOrEqualTo(tolerance + 1e-9 * Math.abs(expected));
+    }
+
+    /** The half-width of the 99 % interval relative to the mean. */
+    double halfWidth(Figure figure) {
+        SummaryStatistics statistics = statistics(figure);
+        int n = (int) statistics.getN();
+        return new TDistribution(n - 1.0).inverseCumulativeProbability(1 - LEVEL / 2)
+                * statistics.getStandardDeviation()
+                / Math.sqrt(n)
+                / Math.abs(statistics.getMean());
+    }
+}
