@@ -7,6 +7,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Files that appear whole or not at all: written aside, then moved to where they belong. */
 public final class AtomicFile {
@@ -24,7 +26,7 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws IOException {
         Path aside = aside(file);
         try {
-            try (Writer out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
+            try (Writer out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
                 content.writeTo(out);
             }
             move(aside, file);
@@ -37,7 +39,7 @@ public final class AtomicFile {
     public static void write(Path file, byte[] bytes) throws IOException {
         Path aside = aside(file);
         try {
-            Files.write(aside, bytes);
+            Files.write(aside, bytes, StandardOpenOption.CREATE_NEW);
             move(aside, file);
         } finally {
             Files.deleteIfExists(aside);
@@ -45,9 +47,13 @@ public final class AtomicFile {
     }
 
     private static Path aside(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        return Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+        // Files.createTempFile would make a file that only its owner may read.
+        Path aside = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path folder = aside.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        return aside;
     }
 
     private static void move(Path from, Path to) throws IOException {
