@@ -13,9 +13,9 @@ import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.measure.Series;
 
 /**
- * Metrics over time: replication 0 as it was, and where there are several, the mean of all and the ends of the band in
- * which the middle 80 % lie, with {@code mean}, {@code p10} and {@code p90} in the place of the replication's number.
- * The time is that of a bin's beginning.
+ * Metrics over time: replication 0 as it was, and of the others, where there are any, the mean and the ends of the band
+ * in which the middle 80 % of them lie, with {@code mean}, {@code p10} and {@code p90} in the place of the
+ * replication's number. The time is that of a bin's beginning.
  */
 final class SeriesTable {
 
@@ -41,17 +41,17 @@ final class SeriesTable {
                     }
                 }
             }
-            if (variant.runs().size() > 1) {
-                writeBands(variant);
-            }
+            writeBandsOfTheOthers(variant);
         }
     }
 
-    private void writeBands(VariantResult variant) throws IOException {
+    private void writeBandsOfTheOthers(VariantResult variant) throws IOException {
         Map<MetricKey, List<Series>> byMetric = new TreeMap<>();
         for (RunResult run : variant.runs()) {
-            for (Series series : run.series()) {
-                byMetric.computeIfAbsent(series.key(), key -> new ArrayList<>()).add(series);
+            if (run.replication() != 0) {
+                run.series()
+                        .forEach(series -> byMetric.computeIfAbsent(series.key(), key -> new ArrayList<>())
+                                .add(series));
             }
         }
         for (Map.Entry<MetricKey, List<Series>> metric : byMetric.entrySet()) {

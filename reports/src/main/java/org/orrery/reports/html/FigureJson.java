@@ -122,6 +122,7 @@ final class FigureJson {
         for (IntervalFigure.Panel panel : figure.panels()) {
             json.writeStartObject();
             json.writeStringProperty("title", panel.title());
+            json.writeStringProperty("note", panel.note());
             scale("x", panel.scale());
             json.writeName("reference");
             number(panel.reference());

@@ -8,7 +8,6 @@ import org.orrery.reports.chart.topic.Evidence;
 import org.orrery.reports.html.Page.MetricGroup;
 import org.orrery.reports.html.Page.MetricRow;
 import org.orrery.reports.result.VariantResult;
-import org.orrery.reports.text.UnitFormat;
 import org.orrery.simulator.measure.MetricDefinition;
 import org.orrery.simulator.measure.MetricKey;
 
@@ -40,10 +39,8 @@ final class MetricTables {
     }
 
     private MetricRow row(MetricKey key) {
-        UnitFormat format = evidence.format(key.name());
         List<String> values = evidence.variants().stream()
-                .map(variant ->
-                        evidence.estimate(variant, key).map(format::text).orElse("–"))
+                .map(variant -> evidence.measured(variant, key))
                 .toList();
         return new MetricRow(
                 key.toString(),

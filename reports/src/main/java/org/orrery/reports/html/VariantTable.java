@@ -3,6 +3,8 @@ package org.orrery.reports.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orrery.reports.chart.figure.Palette;
 import org.orrery.reports.chart.topic.Evidence;
 import org.orrery.reports.html.Page.Cell;
@@ -32,7 +34,7 @@ final class VariantTable {
     Table outcomes() {
         List<MetricKey> keys = evidence.telling(MAX_METRICS);
         List<Column> columns =
-                keys.stream().map(key -> new Column(key.toString(), want(key))).toList();
+                keys.stream().map(key -> new Column(key.toString(), help(key))).toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < evidence.variants().size(); i++) {
             VariantResult variant = evidence.variants().get(i);
@@ -45,6 +47,13 @@ final class VariantTable {
                     keys.stream().map(key -> outcome(variant, key)).toList()));
         }
         return new Table(columns, rows);
+    }
+
+    /** What a metric is, and what is wanted of it. */
+    private String help(MetricKey key) {
+        return Stream.of(evidence.name(key), want(key))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private String want(MetricKey key) {
@@ -65,8 +74,7 @@ final class VariantTable {
     }
 
     private Cell outcome(VariantResult variant, MetricKey key) {
-        UnitFormat format = evidence.format(key.name());
-        String value = evidence.estimate(variant, key).map(format::text).orElse("–");
+        String value = evidence.measured(variant, key);
         Optional<Comparison> comparison = evidence.comparison(variant.name(), key);
         if (comparison.isEmpty()
                 || !Double.isFinite(comparison.get().difference().mean())) {

@@ -10,8 +10,6 @@ import org.orrery.reports.result.Objective;
 import org.orrery.reports.result.VariantResult;
 import org.orrery.reports.text.Figures;
 import org.orrery.reports.text.MetricPhrases;
-import org.orrery.reports.text.UnitFormat;
-import org.orrery.reports.text.Units;
 import org.orrery.simulator.measure.Direction;
 import org.orrery.simulator.measure.MetricKey;
 
@@ -27,13 +25,14 @@ final class Answers {
     private final Map<String, Map<MetricKey, Estimate>> estimates;
     private final List<Comparison> comparisons;
     private final Preferences preferences;
-    private final Units units = new Units();
+    private final MetricFigures figures;
 
     Answers(ExperimentResult result, Map<String, Map<MetricKey, Estimate>> estimates, List<Comparison> comparisons) {
         this.result = result;
         this.estimates = estimates;
         this.comparisons = comparisons;
         preferences = new Preferences(result.objectives());
+        figures = new MetricFigures(estimates.values(), result.currency());
     }
 
     /**
@@ -54,7 +53,7 @@ final class Answers {
         }
         for (Objective objective : result.objectives()) {
             if (Selection.isBound(objective)) {
-                sentences.addAll(new BoundAnswer(objective, figures(objective.metric())).sentences(estimates));
+                sentences.addAll(new BoundAnswer(objective, figures.of(objective.metric())).sentences(estimates));
             } else {
                 sentences.addAll(aboutMetric(objective.metric()));
             }
@@ -112,17 +111,8 @@ final class Answers {
         return estimate;
     }
 
-    private Figures figures(MetricKey metric) {
-        double largest = estimates.values().stream()
-                .filter(ofVariant -> ofVariant.containsKey(metric))
-                .mapToDouble(ofVariant -> Math.abs(ofVariant.get(metric).mean()))
-                .max()
-                .orElse(0);
-        return new Figures(UnitFormat.of(units.of(metric), result.currency()), largest);
-    }
-
     private String leading(MetricKey metric, List<String> ranked) {
-        Figures figures = figures(metric);
+        Figures figures = this.figures.of(metric);
         String leader = ranked.get(0);
         String baseline = result.variants().get(0).name();
         boolean isBaseline = leader.equals(baseline);

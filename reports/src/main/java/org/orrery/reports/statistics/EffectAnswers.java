@@ -7,8 +7,6 @@ import org.orrery.reports.result.Axis;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.statistics.ExperimentAnalysis.AxisEffect;
 import org.orrery.reports.text.Figures;
-import org.orrery.reports.text.UnitFormat;
-import org.orrery.reports.text.Units;
 import org.orrery.simulator.measure.MetricKey;
 
 /** Says what the axes of an experiment do to the metric that matters most. */
@@ -18,11 +16,12 @@ final class EffectAnswers {
 
     private final ExperimentResult result;
     private final Map<String, Map<MetricKey, Estimate>> estimates;
-    private final Units units = new Units();
+    private final MetricFigures figures;
 
     EffectAnswers(ExperimentResult result, Map<String, Map<MetricKey, Estimate>> estimates) {
         this.result = result;
         this.estimates = estimates;
+        figures = new MetricFigures(estimates.values(), result.currency());
     }
 
     /** A sentence for each value of an axis. */
@@ -46,8 +45,7 @@ final class EffectAnswers {
     private String sentence(AxisEffect effect) {
         Comparison comparison = effect.comparison();
         Estimate difference = comparison.difference();
-        Figures figures =
-                new Figures(UnitFormat.of(units.of(comparison.metric()), result.currency()), difference.mean());
+        Figures figures = this.figures.upTo(comparison.metric(), difference.mean());
         String interval = difference.hasInterval()
                 ? " (95 % interval " + figures.interval(difference.low(), difference.high()) + ")"
                 : " (one run, so no interval)";

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.result.VariantResult;
-import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.statistics.MetricFigures;
 import org.orrery.reports.statistics.TellingMetrics;
 import org.orrery.reports.text.Figures;
-import org.orrery.reports.text.UnitFormat;
-import org.orrery.reports.text.Units;
 import org.orrery.simulator.measure.MetricKey;
 
 /**
@@ -23,11 +21,12 @@ public final class ConsoleReport {
 
     private final ExperimentResult result;
     private final ExperimentAnalysis analysis;
-    private final Units units = new Units();
+    private final MetricFigures figures;
 
     private ConsoleReport(ExperimentResult result, ExperimentAnalysis analysis) {
         this.result = result;
         this.analysis = analysis;
+        figures = new MetricFigures(analysis.estimates().values(), result.currency());
     }
 
     /** The report as text, with a line feed after each line. */
@@ -71,25 +70,12 @@ public final class ConsoleReport {
     }
 
     private List<String> cells(MetricKey metric) {
-        double largest = 0;
-        for (Map<MetricKey, Estimate> estimates : analysis.estimates().values()) {
-            Estimate estimate = estimates.get(metric);
-            largest = Math.max(largest, estimate == null ? 0 : Math.abs(estimate.mean()));
-        }
-        Figures figures = new Figures(UnitFormat.of(units.of(metric), result.currency()), largest);
-        List<String> cells = new ArrayList<>();
-        for (VariantResult variant : result.variants()) {
-            Estimate estimate =
-                    analysis.estimates().getOrDefault(variant.name(), Map.of()).get(metric);
-            cells.add(estimate == null ? "-" : cell(figures, estimate));
-        }
-        return cells;
-    }
-
-    private static String cell(Figures figures, Estimate estimate) {
-        String value = figures.value(estimate.mean(), estimate.halfWidth());
-        return estimate.halfWidth() > 0
-                ? value + " ± " + figures.number(estimate.halfWidth(), estimate.halfWidth())
-                : value;
+        Figures of = figures.of(metric);
+        return result.variants().stream()
+                .map(variant -> analysis.estimates()
+                        .getOrDefault(variant.name(), Map.of())
+                        .get(metric))
+                .map(estimate -> estimate == null ? "-" : of.valueAndInterval(estimate.mean(), estimate.halfWidth()))
+                .toList();
     }
 }

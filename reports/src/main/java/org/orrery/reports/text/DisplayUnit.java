@@ -13,6 +13,11 @@ public record DisplayUnit(String name, double factor) {
         return value * factor;
     }
 
+    /** A number, which is in this unit already, with the unit behind it. */
+    public String with(String number) {
+        return name.isEmpty() ? number : number + " " + name;
+    }
+
     /** What is measured, with the unit behind it. */
     public String label(String what) {
         return name.isEmpty() ? what : what + " (" + name + ")";

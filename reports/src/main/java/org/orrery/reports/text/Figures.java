@@ -1,12 +1,7 @@
 package org.orrery.reports.text;
 
-/**
- * Figures of one metric that are read together: all in one unit, and with no more digits than the interval around them
- * warrants.
- */
+/** Values of one metric in words: in one unit, and with no more digits than the interval around them warrants. */
 public final class Figures {
-
-    private static final int DIGITS = 3;
 
     private final UnitFormat format;
     private final DisplayUnit shown;
@@ -15,7 +10,7 @@ public final class Figures {
      * Figures of a metric.
      *
      * @param format how values of its unit are written
-     * @param largest the largest of the values, which decides on the unit
+     * @param largest the largest of the values that are read together, which decides on the unit
      */
     public Figures(UnitFormat format, double largest) {
         this.format = format;
@@ -28,36 +23,49 @@ public final class Figures {
      * @param halfWidth half the width of its interval; NaN or zero when there is none
      */
     public String value(double value, double halfWidth) {
-        return halfWidth > 0 ? withUnit(number(value, halfWidth), shown.name()) : format.text(value);
+        if (!isInterval(halfWidth)) {
+            return format.text(value);
+        }
+        return format.isTime()
+                ? Durations.text(value, halfWidth)
+                : shown.with(Numbers.measured(shown.of(value), shown.of(halfWidth)));
+    }
+
+    /** A value with its interval and unit, as in {@code 92.1 ± 0.4 %}. */
+    public String valueAndInterval(double value, double halfWidth) {
+        if (!isInterval(halfWidth)) {
+            return format.text(value);
+        }
+        return format.isTime()
+                ? Durations.withUncertainty(value, halfWidth)
+                : shown.with(Numbers.withUncertainty(shown.of(value), shown.of(halfWidth)));
     }
 
     /** The size of a difference with its unit and without its sign, as in {@code 3.4 points}. */
     public String difference(double difference, double halfWidth) {
         double size = Math.abs(difference);
-        if (format.isShare()) {
-            return number(size, halfWidth) + " points";
+        DisplayUnit unit = format.ofDifferences(shown);
+        if (unit.equals(shown)) {
+            return value(size, halfWidth);
         }
-        return halfWidth > 0 ? withUnit(number(size, halfWidth), shown.name()) : format.text(size);
+        return unit.with(
+                isInterval(halfWidth)
+                        ? Numbers.measured(unit.of(size), unit.of(halfWidth))
+                        : Numbers.significant(unit.of(size), UnitFormat.DIGITS));
     }
 
-    /** A number in the unit of these figures, without the unit. */
-    public String number(double value, double halfWidth) {
-        double inUnit = shown.of(value);
-        return halfWidth > 0
-                ? Numbers.fixed(inUnit, Numbers.decimals(shown.of(halfWidth)))
-                : Numbers.significant(inUnit, DIGITS);
-    }
-
-    /** The ends of an interval in the unit of these figures, as in {@code 3.1 to 3.7}. */
+    /** The ends of an interval, as in {@code 3.1 to 3.7}; times have their unit with them. */
     public String interval(double low, double high) {
         double halfWidth = (high - low) / 2;
-        return number(low, halfWidth) + " to " + number(high, halfWidth);
+        if (format.isTime()) {
+            return Durations.text(low, halfWidth) + " to " + Durations.text(high, halfWidth);
+        }
+        double larger = shown.of(Math.max(Math.abs(low), Math.abs(high)));
+        int decimals = Numbers.decimals(larger, shown.of(halfWidth));
+        return Numbers.fixed(shown.of(low), decimals) + " to " + Numbers.fixed(shown.of(high), decimals);
     }
 
-    private static String withUnit(String number, String unit) {
-        if (unit.equals("×")) {
-            return number + unit;
-        }
-        return unit.isEmpty() ? number : number + " " + unit;
+    private static boolean isInterval(double halfWidth) {
+        return halfWidth > 0 && Double.isFinite(halfWidth);
     }
 }

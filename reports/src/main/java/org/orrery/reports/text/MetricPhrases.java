@@ -44,7 +44,7 @@ public final class MetricPhrases {
             Map.entry("tasks.deadlineMissed", "misses the deadline of %s"),
             Map.entry("tasks.wait.mean", "lets tasks wait %s on average"),
             Map.entry("tasks.wait.p95", "lets 95 %% of the tasks wait at most %s"),
-            Map.entry("tasks.slowdown.mean", "slows tasks down %s on average"),
+            Map.entry("tasks.slowdown.mean", "makes tasks take %s as long as they would alone"),
             Map.entry("tasks.inSystem.mean", "has %s in the system on average"),
             Map.entry("makespan", "is done with all tasks after %s"),
             Map.entry("lost.work", "loses %s of work"));

@@ -11,6 +11,9 @@ import java.util.Locale;
 public final class Numbers {
 
     private static final int MAX_DECIMALS = 9;
+    /** More digits than this are hard to read. */
+    private static final int MAX_DIGITS = 4;
+
     private static final double LARGE = 1e12;
 
     private Numbers() {}
@@ -57,6 +60,30 @@ public final class Numbers {
     public static int decimals(double uncertainty) {
         int magnitude = (int) Math.floor(StrictMath.log10(uncertainty));
         return Math.max(0, Math.min(MAX_DECIMALS, 1 - magnitude));
+    }
+
+    /**
+     * Decimals to write a value with so that its uncertainty shows two digits, or one where the value would have more
+     * than four digits with two.
+     *
+     * @param uncertainty half the width of an interval, above zero
+     */
+    public static int decimals(double value, double uncertainty) {
+        int decimals = decimals(uncertainty);
+        double size = Math.abs(value);
+        int whole = size < 1 ? 0 : 1 + (int) Math.floor(StrictMath.log10(size));
+        return whole + decimals > MAX_DIGITS ? Math.max(0, decimals - 1) : decimals;
+    }
+
+    /** A value with as many digits as its uncertainty warrants. */
+    static String measured(double value, double uncertainty) {
+        return fixed(value, decimals(value, uncertainty));
+    }
+
+    /** A value with its uncertainty behind it, as in {@code 92.1 ± 0.4}. */
+    static String withUncertainty(double value, double uncertainty) {
+        int decimals = decimals(value, uncertainty);
+        return fixed(value, decimals) + " ± " + fixed(uncertainty, decimals);
     }
 
     private static String special(double value) {

@@ -1,11 +1,11 @@
 package org.orrery.reports.text;
 
-import org.orrery.reports.statistics.Estimate;
-
 /** How values of one unit are written for people. */
 public final class UnitFormat {
 
-    private static final int DIGITS = 3;
+    /** Significant digits of a value that has no interval. */
+    static final int DIGITS = 3;
+
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final String unit;
@@ -56,29 +56,14 @@ public final class UnitFormat {
         String number = kind == Kind.MONEY && Math.abs(value) < 1000 && Math.abs(value) >= 0.1
                 ? Numbers.fixed(value, 2)
                 : Numbers.significant(shown.of(value), DIGITS);
-        return withUnit(number, shown);
-    }
-
-    /** A mean with half the width of its interval behind it. */
-    public String text(Estimate estimate) {
-        double halfWidth = estimate.halfWidth();
-        if (!(halfWidth > 0) || !Double.isFinite(halfWidth)) {
-            return text(estimate.mean());
-        }
-        DisplayUnit shown = display(Math.max(Math.abs(estimate.low()), Math.abs(estimate.high())));
-        int decimals = Numbers.decimals(shown.of(halfWidth));
-        return withUnit(
-                Numbers.fixed(shown.of(estimate.mean()), decimals)
-                        + " ± "
-                        + Numbers.fixed(shown.of(halfWidth), decimals),
-                shown);
+        return shown.with(number);
     }
 
     /** The unit in which values up to {@code largest} are best shown. */
     public DisplayUnit display(double largest) {
         return switch (kind) {
             case SHARE -> new DisplayUnit("%", 100);
-            case RATIO -> new DisplayUnit("×", 1);
+            case RATIO -> new DisplayUnit("times", 1);
             case TIME -> Durations.axis(largest);
             case WORK ->
                 largest < 10 * SECONDS_PER_HOUR
@@ -89,12 +74,22 @@ public final class UnitFormat {
         };
     }
 
+    /** The unit of the differences of values in a unit: those of shares are points, those of ratios have none. */
+    public DisplayUnit ofDifferences(DisplayUnit ofValues) {
+        return switch (kind) {
+            case SHARE -> new DisplayUnit("points", ofValues.factor());
+            case RATIO -> new DisplayUnit("", ofValues.factor());
+            default -> ofValues;
+        };
+    }
+
     /** Whether values are shares, which lie between nothing and all. */
     public boolean isShare() {
         return kind == Kind.SHARE;
     }
 
-    private static String withUnit(String number, DisplayUnit shown) {
-        return shown.name().isEmpty() ? number : number + (shown.name().equals("×") ? "" : " ") + shown.name();
+    /** Whether values are lengths of time in seconds. */
+    boolean isTime() {
+        return kind == Kind.TIME;
     }
 }

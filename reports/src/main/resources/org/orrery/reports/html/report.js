@@ -63,13 +63,23 @@
     return steps && end ? steps.find((one) => end / one <= 9) : undefined;
   }
 
+  /** The library writes ticks of linear axes with the digits that their distance needs. */
+  function tickLabels(scale, colours, more) {
+    const style = { color: colours.quiet, hideOverlap: true };
+    if (scale.log) style.formatter = (value) => number(value);
+    return Object.assign(style, more);
+  }
+
+  /** For an axis whose own ends are no round numbers and so are not written. */
+  const INSIDE = { showMinLabel: false, showMaxLabel: false };
+
   function axis(scale, colours, more) {
     const full = {
       type: scale.log ? 'log' : 'value',
       scale: !scale.fromZero,
       nameLocation: 'middle',
       nameTextStyle: { color: colours.ink, fontSize: 12 },
-      axisLabel: { color: colours.quiet, hideOverlap: true, formatter: (value) => number(value) },
+      axisLabel: tickLabels(scale, colours),
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { lineStyle: { color: colours.line } },
@@ -79,6 +89,7 @@
       full.min = 0;
       full.max = scale.end;
       full.interval = step(scale, scale.end);
+      if (!Number.isInteger(scale.end)) full.axisLabel.showMaxLabel = false;
     }
     return Object.assign(full, more);
   }
@@ -135,9 +146,7 @@
         name: isLast ? figure.x.label : '',
         nameGap: 28,
         axisPointer: { label: { show: false } },
-        axisLabel: {
-          show: isLast, color: colours.quiet, hideOverlap: true, formatter: (value) => number(value),
-        },
+        axisLabel: tickLabels(figure.x, colours, { show: isLast }),
       }));
       option.yAxis.push(axis(panel.y, colours, {
         gridIndex: index, name: panel.y.label, nameGap: 44, splitNumber: each < 120 ? 2 : 5,
@@ -150,7 +159,8 @@
           xAxisIndex: index,
           yAxisIndex: index,
           data: line.x.map((x, i) => [x, line.y[i], panel.y, panel.title, line.low ? line.low[i] : null, line.high ? line.high[i] : null]),
-          encode: { x: 0, y: 1 },
+          // The axis holds the band too.
+          encode: { x: 0, y: line.low ? [1, 4, 5] : 1 },
           step: line.steps ? 'end' : false,
           showSymbol: line.points,
           symbolSize: 7,
@@ -207,23 +217,28 @@
     const longest = Math.max(0, ...shown.flat().map((row) => row.label.length));
     const labels = Math.min(width < 500 ? 110 : 190, 12 + 7.2 * longest);
     const rowHeight = 40;
+    const heading = 54;
+    const below = 48;
     const height = Math.max(1, shown[0].length) * rowHeight;
     const panelWidth = (width - labels - 14 - (inLine - 1) * 26) / inLine;
     figure.panels.forEach((panel, index) => {
       const column = index % inLine;
-      const top = Math.floor(index / inLine) * (height + 74);
+      const top = Math.floor(index / inLine) * (heading + height + below);
       const left = labels + column * (panelWidth + 26);
       const rows = shown[index];
-      option.title.push(panelTitle(panel.title, left, top + 2, colours));
-      option.title[index].textStyle.width = panelWidth;
-      option.title[index].textStyle.overflow = 'truncate';
-      option.grid.push({ left: left, width: panelWidth, top: top + 26, height: height });
+      const clipped = { width: panelWidth, overflow: 'truncate' };
+      const title = panelTitle(panel.title, left, top + 2, colours);
+      Object.assign(title, { subtext: panel.note, itemGap: 3 });
+      title.subtextStyle = Object.assign({ color: colours.quiet, fontSize: 12, lineHeight: 14 }, clipped, { overflow: 'break' });
+      Object.assign(title.textStyle, clipped);
+      option.title.push(title);
+      option.grid.push({ left: left, width: panelWidth, top: top + heading, height: height });
       const ends = rows.flatMap((row) => row.value).concat([panel.reference]).filter((value) => value !== null);
       const margin = (Math.max(...ends) - Math.min(...ends)) * 0.12 || 1;
       option.xAxis.push(axis(panel.x, colours, {
         gridIndex: index, name: panel.x.label, nameGap: 24, splitNumber: 3, scale: true,
         min: ends.length ? Math.min(...ends) - margin : 0, max: ends.length ? Math.max(...ends) + margin : 1,
-        axisLabel: { color: colours.quiet, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: (value) => number(value) },
+        axisLabel: tickLabels(panel.x, colours, INSIDE),
       }));
       option.yAxis.push({
         type: 'category', gridIndex: index, inverse: true, data: rows.map((row) => row.label),
@@ -262,7 +277,7 @@
         tooltip: { formatter: (one) => intervalTip(one.data.words, panel) },
       }, common));
     });
-    return { option: option, height: Math.ceil(figure.panels.length / inLine) * (height + 74) };
+    return { option: option, height: Math.ceil(figure.panels.length / inLine) * (heading + height + below) };
   }
 
   function intervalTip(row, panel) {
@@ -272,14 +287,14 @@
 
   // ---- points ----
 
-  /** An axis that holds all ends of intervals, with room for names; its own ends are no round numbers and not written. */
-  function around(ends) {
+  /** An axis that holds all ends of intervals, with room for names. */
+  function around(scale, ends, colours, more) {
     const margin = (Math.max(...ends) - Math.min(...ends)) * 0.12 || 1;
-    return {
+    return axis(scale, colours, Object.assign({
       min: Math.min(...ends) - margin,
       max: Math.max(...ends) + margin,
-      axisLabel: { color: look().quiet, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: (value) => number(value) },
-    };
+      axisLabel: tickLabels(scale, colours, INSIDE),
+    }, more));
   }
 
   function scatter(figure, width, colours) {
@@ -295,8 +310,8 @@
     });
     Object.assign(option, {
       grid: { left: 70, right: 26, top: 24, bottom: 48 },
-      xAxis: axis(figure.x, colours, Object.assign(around(points.flatMap((point) => point.x)), { name: figure.x.label, nameGap: 28 })),
-      yAxis: axis(figure.y, colours, Object.assign(around(points.flatMap((point) => point.y)), { name: figure.y.label, nameGap: 50 })),
+      xAxis: around(figure.x, points.flatMap((point) => point.x), colours, { name: figure.x.label, nameGap: 28 }),
+      yAxis: around(figure.y, points.flatMap((point) => point.y), colours, { name: figure.y.label, nameGap: 50 }),
       series: [
         bars((api) => [[api.value(2), api.value(1)], [api.value(3), api.value(1)], 'y']),
         bars((api) => [[api.value(0), api.value(4)], [api.value(0), api.value(5)], 'x']),
@@ -437,17 +452,21 @@
   }
 
   toggles();
-  // Charts are drawn when they come near the screen; room is kept for them, so that the page does not jump.
+  // Charts are drawn when they come near the screen; room is kept for all of them first, so that the page does not jump.
+  const AHEAD = 600;
   const watcher = new IntersectionObserver((entries) => entries.forEach((entry) => {
     if (entry.isIntersecting) {
       watcher.unobserve(entry.target);
       draw(entry.target, data.figures[places.indexOf(entry.target)]);
     }
-  }), { rootMargin: '600px' });
+  }), { rootMargin: AHEAD + 'px' });
   places.forEach((place, index) => {
     const element = place.querySelector('.chart');
     element.style.height = KINDS[data.figures[index].kind](data.figures[index], element.clientWidth, look()).height + 'px';
-    watcher.observe(place);
+  });
+  places.forEach((place, index) => {
+    if (place.getBoundingClientRect().top < window.innerHeight + AHEAD) draw(place, data.figures[index]);
+    else watcher.observe(place);
   });
   let waiting = 0;
   let width = window.innerWidth;

@@ -32,10 +32,12 @@ public final class SampleExperiment {
     public static final MetricKey COST = MetricKey.of("cost.total");
 
     private static final double DAY = 86_400;
+    private static final int ROWS = 12;
+    private static final int COLUMNS = 24;
 
     private List<String> names = List.of("first-fit", "best-fit", "fgd");
     private int replications = 5;
-    private int bins = 720;
+    private int bins = 48;
     private List<Double> sweep = List.of();
     private boolean isStalled;
     private boolean hasGrowingCluster;
@@ -156,7 +158,7 @@ public final class SampleExperiment {
 
     private static Histogram waits(int variant, Random random) {
         Histogram histogram = new Histogram(3);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 200; i++) {
             histogram.recordValue((long) (Math.exp(random.nextGaussian() * 1.6 + 18 - 0.3 * variant)));
         }
         return histogram;
@@ -200,18 +202,18 @@ public final class SampleExperiment {
 
     private static HeatMap heatMap(String name, double level, Random random) {
         List<String> rows = new ArrayList<>();
-        double[][] values = new double[60][240];
+        double[][] values = new double[ROWS][COLUMNS];
         for (int row = 0; row < values.length; row++) {
             rows.add("general-" + row);
-            for (int column = 0; column < 240; column++) {
-                double wave = level - 0.25 * Math.cos(2 * Math.PI * column / 240);
-                values[row][column] = Math.min(1, Math.max(0, wave - 0.006 * row + 0.15 * random.nextGaussian()));
+            for (int column = 0; column < COLUMNS; column++) {
+                double wave = level - 0.25 * Math.cos(2 * Math.PI * column / COLUMNS);
+                values[row][column] = Math.min(1, Math.max(0, wave - 0.03 * row + 0.15 * random.nextGaussian()));
             }
         }
-        for (int column = 60; column < 90; column++) {
+        for (int column = COLUMNS / 4; column < COLUMNS / 3; column++) {
             values[7][column] = Double.NaN;
         }
-        return new HeatMap(name, rows, DAY / 240, values);
+        return new HeatMap(name, rows, DAY / COLUMNS, values);
     }
 
     private static Curve curve(double level) {

@@ -26,6 +26,7 @@ final class IntervalDrawing {
     private static final int PANELS_IN_LINE = 3;
     private static final int ROW_HEIGHT = 38;
     private static final int LOW_ROW_HEIGHT = 18;
+    private static final int AROUND_ROWS = 75;
     /** With more rows than this, there is no room for values in words. */
     private static final int MAX_ROWS_WITH_TEXT = 14;
     /** Part of a panel in which a centred text would be cut off. */
@@ -45,8 +46,9 @@ final class IntervalDrawing {
                             from,
                             Math.min(from + PANELS_IN_LINE, figure.panels().size()));
             int rows = panels.get(0).rows().size();
-            int height = 95 + rows * (rows > MAX_ROWS_WITH_TEXT ? LOW_ROW_HEIGHT : ROW_HEIGHT);
-            CombinedRangeXYPlot line = line(panels);
+            int rowHeight = rows > MAX_ROWS_WITH_TEXT ? LOW_ROW_HEIGHT : ROW_HEIGHT;
+            int height = AROUND_ROWS + PanelHeading.HEIGHT + rows * rowHeight;
+            CombinedRangeXYPlot line = line(panels, (double) PanelHeading.HEIGHT / rowHeight);
             sheets.add(
                     from == 0
                             ? new Sheet(look.chart(figure.caption(), line), height + 60)
@@ -55,15 +57,23 @@ final class IntervalDrawing {
         return sheets;
     }
 
-    private CombinedRangeXYPlot line(List<Panel> panels) {
+    /**
+     * Panels side by side.
+     *
+     * @param heading the room for headings, in heights of a row
+     */
+    private CombinedRangeXYPlot line(List<Panel> panels, double heading) {
         String[] names = panels.get(0).rows().stream().map(Row::label).toArray(String[]::new);
         SymbolAxis axis = new SymbolAxis("", names);
         look.style(axis);
         axis.setTickLabelPaint(look.ink());
         axis.setInverted(true);
         axis.setGridBandsVisible(false);
+        axis.setRange(-0.5 - heading, names.length - 0.5);
         CombinedRangeXYPlot line = new CombinedRangeXYPlot(axis);
-        line.setGap(18);
+        line.setGap(22);
+        // Or else rows and their names would not be at the same height.
+        line.setAxisOffset(RectangleInsets.ZERO_INSETS);
         panels.forEach(panel -> line.add(plot(panel)));
         return line;
     }
@@ -76,11 +86,11 @@ final class IntervalDrawing {
         renderer.setErrorStroke(new BasicStroke(1.6f));
         renderer.setDefaultLinesVisible(false);
         ValueAxis axis = look.axis(panel.scale());
-        axis.setLabel(panel.scale().unit().label(panel.title()).strip());
         axis.setLowerMargin(0.15);
         axis.setUpperMargin(0.15);
         XYPlot plot = new XYPlot(data, axis, null, renderer);
         look.style(plot);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         for (int i = 0; i < panel.rows().size(); i++) {
             Row row = panel.rows().get(i);
             XYIntervalSeries series = new XYIntervalSeries(i + " " + row.label());
@@ -103,6 +113,7 @@ final class IntervalDrawing {
                 plot.addAnnotation(text(panel.rows().get(i), i, axis.getRange()));
             }
         }
+        plot.addAnnotation(new PanelHeading(panel.title(), panel.note(), look));
         return plot;
     }
 

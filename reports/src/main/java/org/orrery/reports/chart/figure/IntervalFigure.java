@@ -18,13 +18,15 @@ public record IntervalFigure(Caption caption, List<Panel> panels) implements Fig
     /**
      * One panel.
      *
-     * @param title the question that it answers, such as the metric's name
+     * @param title what is compared, such as the metric's name
+     * @param note what that is in a few words, and what is wanted of it
      * @param scale the axis of the values
      * @param rows from top to bottom
      * @param reference a value to compare with, drawn as a line; NaN when there is none
      * @param referenceLabel what the reference is; empty when there is none
      */
-    public record Panel(String title, Scale scale, List<Row> rows, double reference, String referenceLabel) {
+    public record Panel(
+            String title, String note, Scale scale, List<Row> rows, double reference, String referenceLabel) {
 
         /** Copies the list. */
         public Panel {

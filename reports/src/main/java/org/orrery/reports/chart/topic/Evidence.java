@@ -10,9 +10,11 @@ import org.orrery.reports.result.VariantResult;
 import org.orrery.reports.statistics.Comparison;
 import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.statistics.MetricFigures;
 import org.orrery.reports.statistics.Preferences;
 import org.orrery.reports.statistics.TellingMetrics;
-import org.orrery.reports.text.Figures;
+import org.orrery.reports.text.DisplayUnit;
+import org.orrery.reports.text.MetricNames;
 import org.orrery.reports.text.UnitFormat;
 import org.orrery.simulator.measure.Direction;
 import org.orrery.simulator.measure.MetricDefinition;
@@ -27,12 +29,15 @@ public final class Evidence {
     private final ExperimentAnalysis analysis;
     private final Preferences preferences;
     private final MetricCatalogue catalogue = new MetricCatalogue();
+    private final MetricNames names = new MetricNames();
+    private final MetricFigures figures;
 
     /** The evidence of an experiment. */
     public Evidence(ExperimentResult result, ExperimentAnalysis analysis) {
         this.result = result;
         this.analysis = analysis;
         preferences = new Preferences(result.objectives());
+        figures = new MetricFigures(analysis.estimates().values(), result.currency());
     }
 
     /** What the runs gave. */
@@ -76,6 +81,11 @@ public final class Evidence {
         return catalogue.find(name);
     }
 
+    /** What people call a metric, in a few words. */
+    public String name(MetricKey key) {
+        return names.of(key);
+    }
+
     /** Which values of a metric are wanted: by the objectives, or else as a rule. */
     public Direction direction(MetricKey key) {
         return preferences.direction(key);
@@ -104,10 +114,22 @@ public final class Evidence {
         return UnitFormat.of(definition(metric).map(MetricDefinition::unit).orElse(""), result.currency());
     }
 
+    /** The mean of a metric of a variant with its interval; a dash when there is none. */
+    public String measured(VariantResult variant, MetricKey key) {
+        return estimate(variant, key)
+                .map(estimate -> figures.of(key).valueAndInterval(estimate.mean(), estimate.halfWidth()))
+                .orElse("–");
+    }
+
+    /** The unit in which the values of a metric are drawn, those of all variants in one. */
+    public DisplayUnit unit(MetricKey key) {
+        return figures.format(key).display(figures.largest(key));
+    }
+
     /** A difference with its sign, and with no more digits than its interval warrants. */
     public String difference(MetricKey key, Estimate difference) {
         double mean = difference.mean();
-        String size = new Figures(format(key.name()), mean).difference(mean, difference.halfWidth());
+        String size = figures.upTo(key, mean).difference(mean, difference.halfWidth());
         return (mean > 0 ? "+" : mean < 0 ? "-" : "") + size;
     }
 

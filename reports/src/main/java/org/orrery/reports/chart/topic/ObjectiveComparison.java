@@ -47,7 +47,6 @@ final class ObjectiveComparison implements Topic {
 
     private static Panel panel(Evidence evidence, MetricKey key) {
         UnitFormat format = evidence.format(key.name());
-        double largest = 0;
         double best = Double.NaN;
         boolean wantsLess = evidence.direction(key) == Direction.LOWER_IS_BETTER;
         boolean wantsAny = evidence.direction(key) != Direction.NEUTRAL;
@@ -56,12 +55,11 @@ final class ObjectiveComparison implements Topic {
             if (estimate == null) {
                 continue;
             }
-            largest = Math.max(largest, Math.abs(estimate.mean()));
             if (wantsAny && (Double.isNaN(best) || (wantsLess ? estimate.mean() < best : estimate.mean() > best))) {
                 best = estimate.mean();
             }
         }
-        DisplayUnit unit = format.display(largest);
+        DisplayUnit unit = evidence.unit(key);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < evidence.variants().size(); i++) {
             VariantResult variant = evidence.variants().get(i);
@@ -75,13 +73,14 @@ final class ObjectiveComparison implements Topic {
                                     unit.of(estimate.mean()),
                                     unit.of(estimate.low()),
                                     unit.of(estimate.high()),
-                                    format.text(estimate),
+                                    evidence.measured(variant, key),
                                     estimate.mean() == best));
         }
         Optional<Objective> bounded = evidence.objective(key).filter(objective -> !Double.isNaN(objective.bound()));
-        String want = wantsLess ? ", less is better" : wantsAny ? ", more is better" : "";
+        String want = wantsLess ? "; less is better" : wantsAny ? "; more is better" : "";
         return new Panel(
-                key + want,
+                key.toString(),
+                evidence.name(key) + want,
                 Scale.fitting("", unit),
                 rows,
                 bounded.map(objective -> unit.of(objective.bound())).orElse(Double.NaN),

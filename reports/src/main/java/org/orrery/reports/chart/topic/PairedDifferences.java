@@ -56,13 +56,13 @@ final class PairedDifferences implements Topic {
                 .max()
                 .orElse(0);
         DisplayUnit display = format.display(largest);
-        DisplayUnit unit = format.isShare() ? new DisplayUnit("points", display.factor()) : display;
+        DisplayUnit unit = format.ofDifferences(display);
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < evidence.variants().size(); i++) {
             VariantResult variant = evidence.variants().get(i);
             rows.add(row(evidence, key, variant, i, unit));
         }
-        return new Panel("change of " + key, Scale.fromZero("", unit), rows, 0, "");
+        return new Panel(key.toString(), "change of the " + evidence.name(key), Scale.fromZero("", unit), rows, 0, "");
     }
 
     private static Row row(Evidence evidence, MetricKey key, VariantResult variant, int number, DisplayUnit unit) {

@@ -7,6 +7,7 @@ import org.orrery.reports.chart.figure.Figure;
 import org.orrery.reports.chart.figure.LineFigure;
 import org.orrery.reports.chart.topic.TimePanels.Quantity;
 import org.orrery.reports.result.VariantResult;
+import org.orrery.reports.statistics.SeriesBands;
 import org.orrery.reports.text.Durations;
 import org.orrery.reports.text.Numbers;
 import org.orrery.simulator.measure.MetricKey;
@@ -48,10 +49,10 @@ final class PodsOverTime implements Topic {
         double most = 0;
         double at = 0;
         for (VariantResult variant : evidence.variants()) {
-            Optional<SeriesAverage> average = SeriesAverage.of(variant, UNSCHEDULED);
-            if (average.isPresent() && average.get().peak() > most) {
-                most = average.get().peak();
-                at = average.get().peakTime();
+            Optional<SeriesBands> bands = SeriesBands.of(variant, UNSCHEDULED).map(SeriesBands::whereMostAre);
+            if (bands.isPresent() && bands.get().peak() > most) {
+                most = bands.get().peak();
+                at = bands.get().peakTime();
                 name = variant.name();
             }
         }

@@ -86,12 +86,7 @@ final class SweepCurves implements Topic {
 
     private static Optional<Panel> panel(
             Evidence evidence, MetricKey key, Map<String, List<Placed>> groups, DisplayUnit xUnit, boolean hasTitle) {
-        double largest = evidence.variants().stream()
-                .flatMap(variant -> evidence.estimate(variant, key).stream())
-                .mapToDouble(estimate -> Math.abs(estimate.mean()))
-                .max()
-                .orElse(0);
-        DisplayUnit unit = evidence.format(key.name()).display(largest);
+        DisplayUnit unit = evidence.unit(key);
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (Map.Entry<String, List<Placed>> group : groups.entrySet()) {

@@ -3,13 +3,13 @@ package org.orrery.reports.chart.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.orrery.reports.chart.figure.Figure.Caption;
 import org.orrery.reports.chart.figure.Line;
 import org.orrery.reports.chart.figure.LineFigure;
 import org.orrery.reports.chart.figure.LineFigure.Panel;
 import org.orrery.reports.chart.figure.Scale;
 import org.orrery.reports.result.VariantResult;
+import org.orrery.reports.statistics.SeriesBands;
 import org.orrery.reports.text.DisplayUnit;
 import org.orrery.reports.text.Durations;
 import org.orrery.simulator.measure.MetricKey;
@@ -41,7 +41,7 @@ final class TimePanels {
      */
     record Quantity(String what, MetricKey key) {}
 
-    private record Drawn(int variant, String name, Quantity quantity, SeriesAverage average) {}
+    private record Drawn(int variant, String name, Quantity quantity, SeriesBands bands) {}
 
     TimePanels(Evidence evidence, List<Quantity> quantities) {
         this.evidence = evidence;
@@ -54,19 +54,19 @@ final class TimePanels {
         for (int i = 0; i < evidence.variants().size(); i++) {
             VariantResult variant = evidence.variants().get(i);
             for (Quantity quantity : quantities) {
-                Optional<SeriesAverage> average = SeriesAverage.of(variant, quantity.key());
-                if (average.isPresent()) {
-                    drawn.add(new Drawn(i, variant.name(), quantity, average.get()));
+                Optional<SeriesBands> bands =
+                        SeriesBands.of(variant, quantity.key()).map(SeriesBands::whereMostAre);
+                if (bands.isPresent()) {
+                    drawn.add(new Drawn(i, variant.name(), quantity, bands.get()));
                 }
             }
         }
-        if (drawn.stream().allMatch(one -> one.average().peak() == 0)) {
+        if (drawn.stream().allMatch(one -> one.bands().peak() == 0)) {
             return Optional.empty();
         }
-        double end =
-                drawn.stream().mapToDouble(one -> one.average().end()).max().orElseThrow();
+        double end = drawn.stream().mapToDouble(one -> one.bands().end()).max().orElseThrow();
         double peak =
-                drawn.stream().mapToDouble(one -> one.average().peak()).max().orElseThrow();
+                drawn.stream().mapToDouble(one -> one.bands().peak()).max().orElseThrow();
         DisplayUnit time = Durations.axis(end);
         DisplayUnit unit = evidence.format(quantities.get(0).key().name()).display(peak);
         long variants = drawn.stream().mapToInt(Drawn::variant).distinct().count();
@@ -114,24 +114,24 @@ final class TimePanels {
 
     /** Where the axes of all panels end, so that they can be compared. */
     private static double commonEnd(List<Drawn> drawn, boolean isShare) {
-        double largest = drawn.stream()
-                .map(Drawn::average)
-                .mapToDouble(average -> Math.max(
-                        average.peak(), DoubleStream.of(average.high()).max().orElse(0)))
-                .max()
-                .orElseThrow();
+        double largest =
+                drawn.stream().mapToDouble(one -> one.bands().top()).max().orElseThrow();
         return isShare && largest > HALF ? 1 : largest * MARGIN;
     }
 
     private static Line line(Drawn drawn, String label, int dash, DisplayUnit time, DisplayUnit unit) {
-        SeriesAverage average = drawn.average();
-        return new Line(
-                label,
-                new Line.Style(drawn.variant(), dash, false, false),
-                average.times(time.factor()),
-                scaled(average.mean(), unit),
-                scaled(average.low(), unit),
-                scaled(average.high(), unit));
+        SeriesBands bands = drawn.bands();
+        Line.Style style = new Line.Style(drawn.variant(), dash, false, false);
+        double[] times = bands.times(time.factor());
+        return bands.isWide()
+                ? new Line(
+                        label,
+                        style,
+                        times,
+                        scaled(bands.mean(), unit),
+                        scaled(bands.low(), unit),
+                        scaled(bands.high(), unit))
+                : new Line(label, style, times, scaled(bands.mean(), unit));
     }
 
     private static double[] scaled(double[] values, DisplayUnit unit) {

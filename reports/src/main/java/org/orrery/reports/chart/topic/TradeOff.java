@@ -24,8 +24,8 @@ final class TradeOff implements Topic {
         }
         Objective first = objectives.get(0);
         Objective second = objectives.get(1);
-        DisplayUnit x = unit(evidence, second);
-        DisplayUnit y = unit(evidence, first);
+        DisplayUnit x = evidence.unit(second.metric());
+        DisplayUnit y = evidence.unit(first.metric());
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < evidence.variants().size(); i++) {
             int number = i;
@@ -56,15 +56,6 @@ final class TradeOff implements Topic {
                 Scale.fitting(second.metric().toString(), x),
                 Scale.fitting(first.metric().toString(), y),
                 judged));
-    }
-
-    private static DisplayUnit unit(Evidence evidence, Objective objective) {
-        double largest = evidence.variants().stream()
-                .flatMap(variant -> evidence.estimate(variant, objective.metric()).stream())
-                .mapToDouble(estimate -> Math.abs(estimate.mean()))
-                .max()
-                .orElse(0);
-        return evidence.format(objective.metric().name()).display(largest);
     }
 
     private static Extent extent(Estimate estimate, DisplayUnit unit) {
