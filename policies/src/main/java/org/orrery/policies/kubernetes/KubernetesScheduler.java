@@ -71,13 +71,9 @@ final class KubernetesScheduler implements SchedulerArchitecture {
             queue.moveAll(actions.now());
         } else if (++gone > waiting / 2) {
             // Pods that are gone stay in the queue until there are many of them, so that each costs little.
-            waiting -= queue.removeIf(this::isGone);
+            waiting -= queue.removeIf(PodView::isGone);
             gone = 0;
         }
-    }
-
-    private boolean isGone(PodView pod) {
-        return snapshot.pod(pod.uid()) == null;
     }
 
     @Override
@@ -111,7 +107,7 @@ final class KubernetesScheduler implements SchedulerArchitecture {
 
     private void schedule(WaitingPods pods, double now) {
         PodView pod = pods.first();
-        if (isGone(pod)) {
+        if (pod.isGone()) {
             removeFirst(pods);
             if (!pods.isEmpty()) {
                 queue.activate(pods);
@@ -166,7 +162,7 @@ final class KubernetesScheduler implements SchedulerArchitecture {
         int told = pods.attempts() == 0 ? pods.size() : 1;
         for (int i = 0; i < told; i++) {
             PodView pod = pods.pod(i);
-            if (!isGone(pod)) {
+            if (!pod.isGone()) {
                 actions.attemptFailed(pod, () -> whyPending(pod));
             }
         }
@@ -178,7 +174,7 @@ final class KubernetesScheduler implements SchedulerArchitecture {
         while (!pods.isEmpty()) {
             PodView pod = pods.first();
             removeFirst(pods);
-            if (!isGone(pod)) {
+            if (!pod.isGone()) {
                 actions.giveUp(pod, reason);
             }
         }
@@ -188,7 +184,7 @@ final class KubernetesScheduler implements SchedulerArchitecture {
 
     /** Places all members that wait, or none. */
     private void scheduleGang(WaitingPods pods, double now) {
-        waiting -= pods.removeIf(this::isGone);
+        waiting -= pods.removeIf(PodView::isGone);
         Gang gang = pods.isEmpty() ? null : gangs.get(pods.first().gang());
         if (gang == null || !gang.isComplete()) {
             return;

@@ -88,6 +88,9 @@ final class SchedulingQueue {
 
     /** Something changed that may make room for all that wait. */
     void moveAll(double now) {
+        if (unschedulable.isEmpty()) {
+            return;
+        }
         for (WaitingPods pods : unschedulable) {
             move(pods, now);
         }

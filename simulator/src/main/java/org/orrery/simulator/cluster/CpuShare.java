@@ -35,15 +35,20 @@ public final class CpuShare {
 
     private double capacity;
 
-    private byte[] state = new byte[4];
-    private double[] weight = new double[4];
-    private double[] demand = new double[4];
-    /** Work done up to {@link #since}, in core-seconds, from when the target was set. */
-    private double[] done = new double[4];
-    /** Real time (satisfied) or fluid time (throttled) up to which {@link #done} counts. */
-    private double[] since = new double[4];
+    // What is known of a consumer lies in a row, at these places: a change reads nearly all of it.
+    private static final int WEIGHT = 0;
+    private static final int DEMAND = 1;
+    /** Work done up to {@link #SINCE}, in core-seconds, from when the target was set. */
+    private static final int DONE = 2;
+    /** Real time (satisfied) or fluid time (throttled) up to which {@link #DONE} counts. */
+    private static final int SINCE = 3;
     /** Core-seconds to do, or positive infinity. */
-    private double[] target = new double[4];
+    private static final int TARGET = 4;
+
+    private static final int ROW = 5;
+
+    private double[] rows = new double[4 * ROW];
+    private byte[] state = new byte[4];
 
     private int[] free = new int[4];
     private int freeCount;
@@ -55,15 +60,16 @@ public final class CpuShare {
     private final CompensatedSum throttledWeight = new CompensatedSum();
 
     /** Real time at which satisfied consumers reach their targets, and all targets that are times. */
-    private final IndexedHeap realTargets = new IndexedHeap(4);
+    private final IndexedHeap realTargets = new IndexedHeap();
     /** Fluid time at which throttled consumers do. */
-    private final IndexedHeap fluidTargets = new IndexedHeap(4);
+    private final IndexedHeap fluidTargets = new IndexedHeap();
     /** Satisfied consumers, the one to be throttled first in front: minus demand / weight. */
-    private final IndexedHeap satisfiedRatios = new IndexedHeap(4);
+    private final IndexedHeap satisfiedRatios = new IndexedHeap();
     /** Throttled consumers, the one to be satisfied first in front: demand / weight. */
-    private final IndexedHeap throttledRatios = new IndexedHeap(4);
+    private final IndexedHeap throttledRatios = new IndexedHeap();
 
     private boolean contended;
+    private int throttled;
     private double now;
     private double fluidTime;
     private double level = Double.POSITIVE_INFINITY;
@@ -93,11 +99,11 @@ public final class CpuShare {
             grow();
         }
         state[consumer] = SATISFIED;
-        weight[consumer] = consumerWeight;
-        demand[consumer] = 0;
-        done[consumer] = 0;
-        since[consumer] = now;
-        target[consumer] = Double.POSITIVE_INFINITY;
+        set(consumer, WEIGHT, consumerWeight);
+        set(consumer, DEMAND, 0);
+        set(consumer, DONE, 0);
+        set(consumer, SINCE, now);
+        set(consumer, TARGET, Double.POSITIVE_INFINITY);
         consumers++;
         if (contended) {
             satisfiedRatios.put(consumer, 0);
@@ -134,8 +140,8 @@ public final class CpuShare {
         advance(atTime);
         leaveGroup(consumer);
         realTargets.remove(consumer);
-        done[consumer] = 0;
-        target[consumer] = work;
+        set(consumer, DONE, 0);
+        set(consumer, TARGET, work);
         enter(consumer, cores);
         balance();
     }
@@ -150,8 +156,8 @@ public final class CpuShare {
     public void demandUntil(double atTime, int consumer, double cores, double until) {
         advance(atTime);
         leaveGroup(consumer);
-        done[consumer] = 0;
-        target[consumer] = Double.POSITIVE_INFINITY;
+        set(consumer, DONE, 0);
+        set(consumer, TARGET, Double.POSITIVE_INFINITY);
         enter(consumer, cores);
         realTargets.put(consumer, until);
         balance();
@@ -160,7 +166,7 @@ public final class CpuShare {
     /** Core-seconds that the consumer has got since its demand was last set. */
     public double delivered(double atTime, int consumer) {
         advance(atTime);
-        return done[consumer] + progress(consumer);
+        return done(consumer) + progress(consumer);
     }
 
     /** Cores that the consumer gets now. */
@@ -168,7 +174,7 @@ public final class CpuShare {
         if (frozen) {
             return 0;
         }
-        return state[consumer] == THROTTLED ? level * weight[consumer] : demand[consumer];
+        return state[consumer] == THROTTLED ? level * weight(consumer) : demand(consumer);
     }
 
     /** Cores in use now. */
@@ -176,7 +182,7 @@ public final class CpuShare {
         if (frozen) {
             return 0;
         }
-        return throttledRatios.isEmpty() ? satisfiedDemand.value() : capacity;
+        return throttled == 0 ? satisfiedDemand.value() : capacity;
     }
 
     /** Cores asked for now and not got. */
@@ -196,7 +202,7 @@ public final class CpuShare {
             return Double.POSITIVE_INFINITY;
         }
         double next = realTargets.isEmpty() ? Double.POSITIVE_INFINITY : realTargets.firstKey();
-        if (!fluidTargets.isEmpty() && level > 0) {
+        if (throttled > 0 && !fluidTargets.isEmpty() && level > 0) {
             next = Math.min(next, now + (fluidTargets.firstKey() - fluidTime) / level);
         }
         return Math.max(next, now);
@@ -215,7 +221,10 @@ public final class CpuShare {
             reach(consumer);
             return consumer;
         }
-        if (!fluidTargets.isEmpty() && level > 0 && now + (fluidTargets.firstKey() - fluidTime) / level <= horizon) {
+        if (throttled > 0
+                && !fluidTargets.isEmpty()
+                && level > 0
+                && now + (fluidTargets.firstKey() - fluidTime) / level <= horizon) {
             int consumer = fluidTargets.first();
             fluidTargets.remove(consumer);
             reach(consumer);
@@ -226,10 +235,10 @@ public final class CpuShare {
 
     /** A target that is reached is reached exactly, whatever rounding says. */
     private void reach(int consumer) {
-        if (target[consumer] < Double.POSITIVE_INFINITY) {
-            done[consumer] = target[consumer];
-            since[consumer] = clock(consumer);
-            target[consumer] = Double.POSITIVE_INFINITY;
+        if (target(consumer) < Double.POSITIVE_INFINITY) {
+            set(consumer, DONE, target(consumer));
+            set(consumer, SINCE, clock(consumer));
+            set(consumer, TARGET, Double.POSITIVE_INFINITY);
         }
     }
 
@@ -244,7 +253,7 @@ public final class CpuShare {
         double stopped = atTime - now;
         for (int consumer = 0; consumer < used; consumer++) {
             if (state[consumer] == SATISFIED) {
-                since[consumer] += stopped;
+                set(consumer, SINCE, since(consumer) + stopped);
             }
             if (realTargets.contains(consumer)) {
                 realTargets.put(consumer, realTargets.key(consumer) + stopped);
@@ -258,7 +267,7 @@ public final class CpuShare {
         if (frozen) {
             return;
         }
-        if (!throttledRatios.isEmpty()) {
+        if (throttled > 0) {
             fluidTime += (atTime - now) * level;
         }
         now = atTime;
@@ -270,29 +279,56 @@ public final class CpuShare {
 
     private double progress(int consumer) {
         return state[consumer] == THROTTLED
-                ? (fluidTime - since[consumer]) * weight[consumer]
-                : (now - since[consumer]) * demand[consumer];
+                ? (fluidTime - since(consumer)) * weight(consumer)
+                : (now - since(consumer)) * demand(consumer);
+    }
+
+    // ---- what is known of a consumer ----
+
+    private double weight(int consumer) {
+        return rows[consumer * ROW + WEIGHT];
+    }
+
+    private double demand(int consumer) {
+        return rows[consumer * ROW + DEMAND];
+    }
+
+    private double done(int consumer) {
+        return rows[consumer * ROW + DONE];
+    }
+
+    private double since(int consumer) {
+        return rows[consumer * ROW + SINCE];
+    }
+
+    private double target(int consumer) {
+        return rows[consumer * ROW + TARGET];
+    }
+
+    private void set(int consumer, int place, double value) {
+        rows[consumer * ROW + place] = value;
     }
 
     // ---- the two groups ----
 
     private void leaveGroup(int consumer) {
-        done[consumer] += progress(consumer);
+        set(consumer, DONE, done(consumer) + progress(consumer));
         if (state[consumer] == THROTTLED) {
-            throttledDemand.add(-demand[consumer]);
-            throttledWeight.add(-weight[consumer]);
+            throttled--;
+            throttledDemand.add(-demand(consumer));
+            throttledWeight.add(-weight(consumer));
             throttledRatios.remove(consumer);
             fluidTargets.remove(consumer);
-            if (throttledRatios.isEmpty()) {
+            if (throttled == 0) {
                 throttledDemand.reset();
                 throttledWeight.reset();
             }
         } else {
-            satisfiedDemand.add(-demand[consumer]);
+            satisfiedDemand.add(-demand(consumer));
             if (contended) {
                 satisfiedRatios.remove(consumer);
             }
-            if (target[consumer] < Double.POSITIVE_INFINITY) {
+            if (target(consumer) < Double.POSITIVE_INFINITY) {
                 realTargets.remove(consumer);
             }
         }
@@ -300,8 +336,8 @@ public final class CpuShare {
 
     /** Puts a consumer into the group in which it most likely belongs, so that balancing has little to move. */
     private void enter(int consumer, double cores) {
-        demand[consumer] = cores;
-        if (!throttledRatios.isEmpty() && cores > level * weight[consumer]) {
+        set(consumer, DEMAND, cores);
+        if (throttled > 0 && cores > level * weight(consumer)) {
             enterThrottled(consumer);
         } else {
             enterSatisfied(consumer);
@@ -309,32 +345,33 @@ public final class CpuShare {
     }
 
     private void enterSatisfied(int consumer) {
-        double cores = demand[consumer];
+        double cores = demand(consumer);
         state[consumer] = SATISFIED;
-        since[consumer] = now;
+        set(consumer, SINCE, now);
         satisfiedDemand.add(cores);
         if (contended) {
-            satisfiedRatios.put(consumer, -cores / weight[consumer]);
+            satisfiedRatios.put(consumer, -cores / weight(consumer));
         }
-        if (target[consumer] < Double.POSITIVE_INFINITY && cores > 0) {
-            realTargets.put(consumer, now + (target[consumer] - done[consumer]) / cores);
+        if (target(consumer) < Double.POSITIVE_INFINITY && cores > 0) {
+            realTargets.put(consumer, now + (target(consumer) - done(consumer)) / cores);
         }
     }
 
     private void enterThrottled(int consumer) {
         state[consumer] = THROTTLED;
-        since[consumer] = fluidTime;
-        throttledDemand.add(demand[consumer]);
-        throttledWeight.add(weight[consumer]);
-        throttledRatios.put(consumer, demand[consumer] / weight[consumer]);
-        if (target[consumer] < Double.POSITIVE_INFINITY) {
-            fluidTargets.put(consumer, fluidTime + (target[consumer] - done[consumer]) / weight[consumer]);
+        set(consumer, SINCE, fluidTime);
+        throttled++;
+        throttledDemand.add(demand(consumer));
+        throttledWeight.add(weight(consumer));
+        throttledRatios.put(consumer, demand(consumer) / weight(consumer));
+        if (target(consumer) < Double.POSITIVE_INFINITY) {
+            fluidTargets.put(consumer, fluidTime + (target(consumer) - done(consumer)) / weight(consumer));
         }
     }
 
     /** Finds the level at which all cores are used, moving consumers between the groups until both agree with it. */
     private void balance() {
-        if (throttledRatios.isEmpty() && satisfiedDemand.value() <= capacity * (1 + SLACK)) {
+        if (throttled == 0 && satisfiedDemand.value() <= capacity * (1 + SLACK)) {
             level = Double.POSITIVE_INFINITY;
             fluidTime = 0;
             return;
@@ -350,13 +387,13 @@ public final class CpuShare {
             findLevel();
         }
         // From here on the level only rises, so whoever is satisfied stays so.
-        while (!throttledRatios.isEmpty() && throttledRatios.firstKey() <= level) {
+        while (throttled > 0 && throttledRatios.firstKey() <= level) {
             int consumer = throttledRatios.first();
             leaveGroup(consumer);
             enterSatisfied(consumer);
             findLevel();
         }
-        if (throttledRatios.isEmpty()) {
+        if (throttled == 0) {
             level = Double.POSITIVE_INFINITY;
             fluidTime = 0;
             if (satisfiedDemand.value() < capacity / 2) {
@@ -366,7 +403,7 @@ public final class CpuShare {
     }
 
     private void findLevel() {
-        level = throttledRatios.isEmpty()
+        level = throttled == 0
                 ? Double.POSITIVE_INFINITY
                 : Math.max(0, (capacity - satisfiedDemand.value()) / throttledWeight.value());
     }
@@ -376,7 +413,7 @@ public final class CpuShare {
         if (satisfiedRatios.isEmpty()) {
             return false;
         }
-        if (throttledRatios.isEmpty()) {
+        if (throttled == 0) {
             return satisfiedDemand.value() > capacity * (1 + SLACK);
         }
         return -satisfiedRatios.firstKey() > level * (1 + SLACK);
@@ -386,7 +423,7 @@ public final class CpuShare {
         contended = true;
         for (int consumer = 0; consumer < used; consumer++) {
             if (state[consumer] == SATISFIED) {
-                satisfiedRatios.put(consumer, -demand[consumer] / weight[consumer]);
+                satisfiedRatios.put(consumer, -demand(consumer) / weight(consumer));
             }
         }
     }
@@ -407,12 +444,7 @@ public final class CpuShare {
     }
 
     private void grow() {
-        int length = state.length * 2;
-        state = Arrays.copyOf(state, length);
-        weight = Arrays.copyOf(weight, length);
-        demand = Arrays.copyOf(demand, length);
-        done = Arrays.copyOf(done, length);
-        since = Arrays.copyOf(since, length);
-        target = Arrays.copyOf(target, length);
+        state = Arrays.copyOf(state, state.length * 2);
+        rows = Arrays.copyOf(rows, state.length * ROW);
     }
 }

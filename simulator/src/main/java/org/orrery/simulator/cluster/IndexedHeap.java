@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class IndexedHeap {
 
     private static final int ABSENT = -1;
+    private static final int FIRST_CAPACITY = 4;
+    private static final double[] NO_KEYS = {};
+    private static final int[] NO_ITEMS = {};
 
     private double[] keys;
     private int[] items;
@@ -17,11 +20,11 @@ final class IndexedHeap {
 
     private int size;
 
-    IndexedHeap(int capacity) {
-        keys = new double[capacity];
-        items = new int[capacity];
-        positions = new int[capacity];
-        Arrays.fill(positions, ABSENT);
+    /** A heap that is empty and takes up next to nothing. */
+    IndexedHeap() {
+        keys = NO_KEYS;
+        items = NO_ITEMS;
+        positions = NO_ITEMS;
     }
 
     boolean isEmpty() {
@@ -56,14 +59,14 @@ final class IndexedHeap {
     void put(int item, double key) {
         if (item >= positions.length) {
             int old = positions.length;
-            positions = Arrays.copyOf(positions, Math.max(item + 1, old * 2));
+            positions = Arrays.copyOf(positions, Math.max(Math.max(FIRST_CAPACITY, item + 1), old * 2));
             Arrays.fill(positions, old, positions.length, ABSENT);
         }
         int position = positions[item];
         if (position == ABSENT) {
             if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
-                items = Arrays.copyOf(items, size * 2);
+                keys = Arrays.copyOf(keys, Math.max(FIRST_CAPACITY, size * 2));
+                items = Arrays.copyOf(items, keys.length);
             }
             siftUp(size++, item, key);
         } else if (isBefore(key, item, keys[position], item)) {

@@ -1,8 +1,6 @@
 package org.orrery.simulator.control;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListener;
@@ -40,7 +38,7 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
     private final NodeSlots slots = new NodeSlots();
 
     /** What the scheduler is to be told when it is not at work. */
-    private final Deque<Runnable> news = new ArrayDeque<>();
+    private final SchedulerNews news = new SchedulerNews();
 
     private double busyUntil;
     private final LongOpenHashSet reserved = new LongOpenHashSet();
@@ -71,8 +69,7 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
 
     // ---- news ----
 
-    private void tell(Runnable what) {
-        news.add(what);
+    private void wakeForNews() {
         if (!timers.isPending(wakeTimer)) {
             timers.schedule(wakeTimer, Math.max(timers.now(), busyUntil));
         }
@@ -84,9 +81,7 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
             timers.schedule(wakeTimer, busyUntil);
             return;
         }
-        while (!news.isEmpty()) {
-            news.remove().run();
-        }
+        news.tell(scheduler());
         scheduler().wake();
         if (!news.isEmpty() && !timers.isPending(wakeTimer)) {
             timers.schedule(wakeTimer, Math.max(now, busyUntil));
@@ -98,14 +93,16 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
         PodView view =
                 observed.podCreated(pod.uid(), pod.template(), pod.createdAt(), pod.gang(), pod.gangSize(), pod.id());
         pod.setView(view);
-        tell(() -> scheduler().podPending(view));
+        news.podPending(view);
+        wakeForNews();
     }
 
     @Override
     public void podEnded(Pod pod) {
         PodView view = pod.view();
         observed.podGone(view);
-        tell(() -> scheduler().podGone(view));
+        news.podGone(view);
+        wakeForNews();
     }
 
     @Override
@@ -126,7 +123,8 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
         NodeView view = observed.node(slot);
         observed.nodeLeft(slot);
         slots.remove(slot);
-        tell(() -> scheduler().nodeChanged(view, NodeChange.REMOVED));
+        news.nodeChanged(view, NodeChange.REMOVED);
+        wakeForNews();
     }
 
     @Override
@@ -143,7 +141,8 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
 
     private void tellNode(int slot, NodeChange change) {
         NodeView view = observed.node(slot);
-        tell(() -> scheduler().nodeChanged(view, change));
+        news.nodeChanged(view, change);
+        wakeForNews();
     }
 
     /** The node in a slot of the scheduler's picture. */

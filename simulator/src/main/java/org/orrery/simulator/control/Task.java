@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.kernel.EventList;
 import org.orrery.simulator.workload.TaskArrival;
+import org.orrery.simulator.workload.TaskWork;
 
 /** A task that is not completed yet. */
 final class Task {
@@ -25,6 +26,8 @@ final class Task {
     final TaskArrival arrival;
     final double submittedAt;
     final @Nullable GroupState group;
+    /** Its work if that is a record of use, which has several parts. */
+    final TaskWork.@Nullable Recorded recorded;
 
     State state = State.WAITING;
     int missing;
@@ -59,6 +62,7 @@ final class Task {
         this.arrival = arrival;
         this.submittedAt = submittedAt;
         this.group = group;
+        recorded = arrival.work() instanceof TaskWork.Recorded work ? work : null;
     }
 
     String name() {

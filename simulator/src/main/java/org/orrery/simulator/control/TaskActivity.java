@@ -137,8 +137,8 @@ final class TaskActivity implements PodActivity {
     @Override
     public void cpuTargetReached(Pod pod) {
         Task task = controller.taskOf(pod);
-        if (task.arrival.work() instanceof TaskWork.Recorded recorded
-                && task.fragment + 1 < recorded.profile().fragments()) {
+        TaskWork.Recorded recorded = task.recorded;
+        if (recorded != null && task.fragment + 1 < recorded.profile().fragments()) {
             task.delivered += cpu(pod).delivered(pod);
             task.fragment++;
             startFragment(pod, task, recorded);

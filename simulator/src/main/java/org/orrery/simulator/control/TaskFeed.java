@@ -76,14 +76,17 @@ final class TaskFeed {
     /** Marks a task as completed; returns the tasks that waited for it. */
     List<Task> complete(long id) {
         completed.set(Math.toIntExact(id));
-        List<Task> waiting = followers.remove(id);
-        return waiting == null ? List.of() : waiting;
+        return takeFollowers(id);
     }
 
     /** Marks a task as failed for good; returns the tasks that waited for it. */
     List<Task> fail(long id) {
         failed.add(id);
-        List<Task> waiting = followers.remove(id);
+        return takeFollowers(id);
+    }
+
+    private List<Task> takeFollowers(long id) {
+        List<Task> waiting = followers.isEmpty() ? null : followers.remove(id);
         return waiting == null ? List.of() : waiting;
     }
 

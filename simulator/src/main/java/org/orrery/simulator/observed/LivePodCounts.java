@@ -8,6 +8,9 @@ import org.orrery.simulator.spec.PodTemplate;
 /** The number of pods on each node that are of a namespace, match a selector, and are not ending. */
 final class LivePodCounts implements PodCounts {
 
+    /** The counts of a pod that none counts. */
+    static final LivePodCounts[] NONE = {};
+
     private final String namespace;
     private final LabelSelector selector;
     private int[] perNode = new int[16];

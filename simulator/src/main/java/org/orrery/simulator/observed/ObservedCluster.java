@@ -1,6 +1,5 @@
 package org.orrery.simulator.observed;
 
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,8 +28,6 @@ import org.orrery.simulator.spec.Taint;
  */
 public final class ObservedCluster implements ClusterSnapshot {
 
-    private static final LivePodCounts[] NO_COUNTS = {};
-
     private final ResourceNames resources;
     private final long assumedCpu;
     private final long assumedMemory;
@@ -39,7 +36,6 @@ public final class ObservedCluster implements ClusterSnapshot {
     private final List<@Nullable ObservedNode> slots = new ArrayList<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
     private final List<ObservedNode> nodes = new ArrayList<>();
-    private final Long2ObjectOpenHashMap<ObservedPod> pods = new Long2ObjectOpenHashMap<>();
     private final ChangeLog log = new ChangeLog();
     private long structureVersion;
 
@@ -48,12 +44,9 @@ public final class ObservedCluster implements ClusterSnapshot {
 
     private final Map<CountKey, LivePodCounts> counts = new LinkedHashMap<>();
     private final Map<PodTemplate, LivePodCounts[]> countsByTemplate = new HashMap<>();
-    private final Map<PodTemplate, Assumed> assumedByTemplate = new HashMap<>();
     private final ThoughtJournal journal = new ThoughtJournal(this);
 
     private record CountKey(String namespace, LabelSelector selector) {}
-
-    private record Assumed(long cpu, long memory) {}
 
     private static final class ImageCount {
         private int nodes;
@@ -170,9 +163,7 @@ public final class ObservedCluster implements ClusterSnapshot {
      * @param key what the caller knows it by, given back by {@link #keyOf}
      */
     public PodView podCreated(long uid, PodTemplate template, double createdAt, long gang, int gangSize, int key) {
-        ObservedPod pod = new ObservedPod(uid, template, createdAt, gang, gangSize, key);
-        pods.put(uid, pod);
-        return pod;
+        return new ObservedPod(uid, template, createdAt, gang, gangSize, key);
     }
 
     /** What whoever told of the pod knows it by. */
@@ -196,7 +187,7 @@ public final class ObservedCluster implements ClusterSnapshot {
                 for (LivePodCounts count : pod.counts) {
                     count.change(pod.node, -1);
                 }
-                pod.counts = NO_COUNTS;
+                pod.counts = LivePodCounts.NONE;
                 changed(at(pod.node));
             }
         }
@@ -208,7 +199,7 @@ public final class ObservedCluster implements ClusterSnapshot {
         if (pod.node >= 0) {
             takeOff(pod);
         }
-        pods.remove(pod.uid());
+        pod.gone = true;
     }
 
     /** A pod lost its node and is to be placed anew. */
@@ -233,10 +224,9 @@ public final class ObservedCluster implements ClusterSnapshot {
         }
         ObservedNode node = at(slot);
         pod.devices = devices;
-        Assumed assumed = assumed(pod.template());
-        node.add(pod, assumed.cpu, assumed.memory);
+        node.add(pod, assumedCpu(pod), assumedMemory(pod));
         pod.node = slot;
-        pod.counts = pod.terminating ? NO_COUNTS : countsOf(pod.template());
+        pod.counts = pod.terminating ? LivePodCounts.NONE : countsOf(pod.template());
         for (LivePodCounts count : pod.counts) {
             count.change(slot, 1);
         }
@@ -245,22 +235,22 @@ public final class ObservedCluster implements ClusterSnapshot {
 
     void takeOff(ObservedPod pod) {
         ObservedNode node = at(pod.node);
-        Assumed assumed = assumed(pod.template());
-        node.remove(pod, assumed.cpu, assumed.memory);
+        node.remove(pod, assumedCpu(pod), assumedMemory(pod));
         for (LivePodCounts count : pod.counts) {
             count.change(pod.node, -1);
         }
-        pod.counts = NO_COUNTS;
+        pod.counts = LivePodCounts.NONE;
         pod.node = -1;
         pod.devices = 0;
         changed(node);
     }
 
-    private Assumed assumed(PodTemplate template) {
-        return assumedByTemplate.computeIfAbsent(
-                template,
-                key -> new Assumed(
-                        key.request(ResourceNames.CPU, assumedCpu), key.request(ResourceNames.MEMORY, assumedMemory)));
+    private long assumedCpu(ObservedPod pod) {
+        return pod.template().request(ResourceNames.CPU, assumedCpu);
+    }
+
+    private long assumedMemory(ObservedPod pod) {
+        return pod.template().request(ResourceNames.MEMORY, assumedMemory);
     }
 
     private void changed(ObservedNode node) {
@@ -314,7 +304,7 @@ public final class ObservedCluster implements ClusterSnapshot {
 
     private LivePodCounts[] countsOf(PodTemplate template) {
         if (counts.isEmpty()) {
-            return NO_COUNTS;
+            return LivePodCounts.NONE;
         }
         return countsByTemplate.computeIfAbsent(
                 template,
@@ -391,11 +381,6 @@ public final class ObservedCluster implements ClusterSnapshot {
             }
         }
         return names;
-    }
-
-    @Override
-    public @Nullable PodView pod(long uid) {
-        return pods.get(uid);
     }
 
     // ---- thoughts ----

@@ -21,8 +21,11 @@ final class ObservedNode implements NodeView {
     private final String name;
     private final NodeTemplate template;
     private final Map<String, String> labels;
-    private final long[] allocatable;
-    private final long[] requested;
+    /** What is allocatable of each resource and, behind that, what is requested: read together, so kept together. */
+    private final long[] amounts;
+
+    private final int resources;
+    private final int podLimit;
     private final int[] gpuFree;
     private final List<ObservedPod> pods = new ArrayList<>();
     private final Set<String> images = new HashSet<>();
@@ -33,6 +36,9 @@ final class ObservedNode implements NodeView {
     private long assumedCpu;
     private long assumedMemory;
     private long gpuFreeTotal;
+    /** Size of {@link #pods}, beside what is asked for with it. */
+    private int podCount;
+
     long version;
 
     ObservedNode(int index, String name, NodeTemplate template, int resources) {
@@ -41,21 +47,22 @@ final class ObservedNode implements NodeView {
         this.template = template;
         labels = WellKnownLabels.of(name, template);
         taints = template.taints();
-        allocatable = template.allocatable().toArray(resources);
-        requested = new long[resources];
+        this.resources = resources;
+        podLimit = template.podLimit();
+        amounts = template.allocatable().toArray(2 * resources);
         gpuFree = new int[template.gpuCount()];
         Arrays.fill(gpuFree, GpuRequest.WHOLE);
         gpuFreeTotal = (long) GpuRequest.WHOLE * gpuFree.length;
     }
 
     void add(ObservedPod pod, long assumedPodCpu, long assumedPodMemory) {
-        pod.position = pods.size();
+        pod.position = podCount++;
         pods.add(pod);
         account(pod, 1, assumedPodCpu, assumedPodMemory);
     }
 
     void remove(ObservedPod pod, long assumedPodCpu, long assumedPodMemory) {
-        ObservedPod last = pods.remove(pods.size() - 1);
+        ObservedPod last = pods.remove(--podCount);
         if (last != pod) {
             pods.set(pod.position, last);
             last.position = pod.position;
@@ -67,7 +74,7 @@ final class ObservedNode implements NodeView {
         PodTemplate template = pod.template();
         Amounts requests = template.requests();
         for (int resource = 0; resource < requests.length(); resource++) {
-            requested[resource] += sign * requests.get(resource);
+            amounts[resources + resource] += sign * requests.get(resource);
         }
         assumedCpu += sign * assumedPodCpu;
         assumedMemory += sign * assumedPodMemory;
@@ -102,9 +109,9 @@ final class ObservedNode implements NodeView {
         ready = value;
     }
 
-    void setAllocatable(Amounts amounts) {
-        for (int resource = 0; resource < allocatable.length; resource++) {
-            allocatable[resource] = amounts.get(resource);
+    void setAllocatable(Amounts allocatable) {
+        for (int resource = 0; resource < resources; resource++) {
+            amounts[resource] = allocatable.get(resource);
         }
     }
 
@@ -145,17 +152,17 @@ final class ObservedNode implements NodeView {
 
     @Override
     public long allocatable(int resource) {
-        return allocatable[resource];
+        return amounts[resource];
     }
 
     @Override
     public long requested(int resource) {
-        return requested[resource];
+        return amounts[resources + resource];
     }
 
     @Override
     public long free(int resource) {
-        return allocatable[resource] - requested[resource];
+        return amounts[resource] - amounts[resources + resource];
     }
 
     @Override
@@ -170,12 +177,12 @@ final class ObservedNode implements NodeView {
 
     @Override
     public int podCount() {
-        return pods.size();
+        return podCount;
     }
 
     @Override
     public int podLimit() {
-        return template.podLimit();
+        return podLimit;
     }
 
     @Override
@@ -209,7 +216,7 @@ final class ObservedNode implements NodeView {
     }
 
     boolean hasRoom(PodTemplate pod, long devices) {
-        if (pods.size() >= podLimit()) {
+        if (podCount >= podLimit) {
             return false;
         }
         Amounts requests = pod.requests();

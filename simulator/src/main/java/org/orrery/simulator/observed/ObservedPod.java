@@ -17,10 +17,11 @@ final class ObservedPod implements PodView {
     long devices;
     double boundAt = Double.NaN;
     boolean terminating;
+    boolean gone;
     /** Position in its node's list of pods. */
     int position;
     /** The counts that it is part of while it is on a node. */
-    LivePodCounts[] counts = {};
+    LivePodCounts[] counts = LivePodCounts.NONE;
 
     ObservedPod(long uid, PodTemplate template, double createdAt, long gang, int gangSize, int key) {
         this.uid = uid;
@@ -74,6 +75,11 @@ final class ObservedPod implements PodView {
     @Override
     public boolean isTerminating() {
         return terminating;
+    }
+
+    @Override
+    public boolean isGone() {
+        return gone;
     }
 
     @Override

@@ -152,8 +152,9 @@ public final class PlacementEngine {
         int examined = 0;
         for (int position = start; examined < nodes && candidates.size() < enough; examined++) {
             NodeView node = ordering.nodes()[position];
-            int verdict = table != null ? table.verdict(position) : plugins.lastingVerdict(pod, node);
-            if (verdict == FilterPlugin.FITS && plugins.passingVerdict(pod, node) == FilterPlugin.FITS) {
+            boolean fits =
+                    table != null ? table.fits(position) : plugins.lastingVerdict(pod, node) == FilterPlugin.FITS;
+            if (fits && plugins.passingVerdict(pod, node) == FilterPlugin.FITS) {
                 candidates.add(node, position);
             }
             position = position + 1 == nodes ? 0 : position + 1;

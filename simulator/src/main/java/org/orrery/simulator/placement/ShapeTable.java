@@ -6,9 +6,8 @@ import org.orrery.simulator.policy.NodeView;
 import org.orrery.simulator.spec.PodTemplate;
 
 /**
- * What is known of every node for one shape of pod: the verdict of the filters, and the score of those that fit. Nodes
- * lie in blocks, each with its best score, so that a changed node costs a block and a choice costs the number of
- * blocks.
+ * What is known of every node for one shape of pod: whether the filters let it pass, and then its score. Nodes lie in
+ * blocks, each with its best score, so that a changed node costs a block and a choice costs the number of blocks.
  */
 final class ShapeTable {
 
@@ -18,7 +17,6 @@ final class ShapeTable {
     private final int blockShift;
 
     private NodeView[] order = {};
-    private int[] verdicts = {};
     private long[] scores = {};
     private long[][] compared = {};
 
@@ -51,7 +49,6 @@ final class ShapeTable {
         if (isNew) {
             order = ordering.nodes();
             structureVersion = ordering.version();
-            verdicts = new int[order.length];
             scores = new long[order.length];
             int blocks = (order.length + (1 << blockShift) - 1) >>> blockShift;
             blockBest = new long[blocks];
@@ -90,16 +87,14 @@ final class ShapeTable {
 
     private void evaluate(int position, ActivePlugins plugins) {
         NodeView node = order[position];
-        int verdict = plugins.lastingVerdict(template, node);
         long score = UNFIT;
-        if (verdict == FilterPlugin.FITS) {
+        if (plugins.lastingVerdict(template, node) == FilterPlugin.FITS) {
             score = plugins.finalScore(template, node);
             for (int which = 0; which < compared.length; which++) {
                 compared[which][position] = plugins.comparedScore(which, template, node);
             }
         }
-        if (verdict != verdicts[position] || score != scores[position]) {
-            verdicts[position] = verdict;
+        if (score != scores[position]) {
             scores[position] = score;
             blockStale[position >>> blockShift] = true;
         }
@@ -113,8 +108,9 @@ final class ShapeTable {
         return order[position];
     }
 
-    int verdict(int position) {
-        return verdicts[position];
+    /** Whether the filters whose verdicts stand let a node pass. */
+    boolean fits(int position) {
+        return scores[position] != UNFIT;
     }
 
     long score(int position) {

@@ -3,7 +3,6 @@ package org.orrery.simulator.policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.spec.LabelSelector;
 import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.ResourceNames;
@@ -80,8 +79,4 @@ public interface ClusterSnapshot {
 
     /** Thinks up a node; only in a line of thought. Returns its slot. */
     int addNode(String name, NodeTemplate template);
-
-    /** The pod of this number, if the control plane knows one that is not gone. */
-    @Nullable
-    PodView pod(long uid);
 }

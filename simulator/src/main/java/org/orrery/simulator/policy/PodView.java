@@ -29,6 +29,9 @@ public interface PodView {
     /** Whether it has been told to end. */
     boolean isTerminating();
 
+    /** Whether it is gone, as far as the control plane knows. */
+    boolean isGone();
+
     /** The gang it belongs to, or -1: pods of one gang are placed together or not at all. */
     long gang();
 

@@ -2,6 +2,7 @@ package org.orrery.simulator.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,18 +16,23 @@ import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
 import org.orrery.simulator.spec.Amounts;
 import org.orrery.simulator.spec.GpuRequest;
+import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.ResourceNames;
 
 /** Records what nodes have, give and use: for all together, by pool, and by zone. */
 final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListener {
 
+    private static final int FRAGMENTS = 3;
+
     private final Timers timers;
     private final Map<String, UseMeter> meters = new TreeMap<>();
     private final UseMeter all = new UseMeter("");
     private UseMeter[][] metersOfNode = new UseMeter[16][];
-    private double[] strandedCpu = new double[16];
-    private double[] strandedMemory = new double[16];
-    private double[] partlyFreeGpu = new double[16];
+    /** Lists of meters by pool and zone: nodes of a group share one. */
+    private final Map<String, UseMeter[]> metersOfGroup = new HashMap<>();
+
+    /** By node, in a row: stranded cores, stranded bytes, and milli free on devices in part use. */
+    private double[] fragments = new double[16 * FRAGMENTS];
 
     private final BinnedSeries nodes;
     private final BinnedSeries cpuThere;
@@ -68,20 +74,21 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
         if (id >= metersOfNode.length) {
             int length = Math.max(id + 1, metersOfNode.length * 2);
             metersOfNode = Arrays.copyOf(metersOfNode, length);
-            strandedCpu = Arrays.copyOf(strandedCpu, length);
-            strandedMemory = Arrays.copyOf(strandedMemory, length);
-            partlyFreeGpu = Arrays.copyOf(partlyFreeGpu, length);
+            fragments = Arrays.copyOf(fragments, length * FRAGMENTS);
         }
-        List<UseMeter> of =
-                new ArrayList<>(List.of(all, meter("pool", node.template().pool())));
-        if (!node.template().zone().isEmpty()) {
-            of.add(meter("zone", node.template().zone()));
-        }
-        metersOfNode[id] = of.toArray(new UseMeter[0]);
-        strandedCpu[id] = 0;
-        strandedMemory[id] = 0;
-        partlyFreeGpu[id] = 0;
+        NodeTemplate template = node.template();
+        metersOfNode[id] = metersOfGroup.computeIfAbsent(
+                template.pool() + '\n' + template.zone(), key -> metersOf(template.pool(), template.zone()));
+        Arrays.fill(fragments, id * FRAGMENTS, (id + 1) * FRAGMENTS, 0);
         there(node, 1);
+    }
+
+    private UseMeter[] metersOf(String pool, String zone) {
+        List<UseMeter> of = new ArrayList<>(List.of(all, meter("pool", pool)));
+        if (!zone.isEmpty()) {
+            of.add(meter("zone", zone));
+        }
+        return of.toArray(new UseMeter[0]);
     }
 
     @Override
@@ -182,17 +189,17 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
 
     private void strand(Node node, double cores, double bytes, double milli) {
         double now = timers.now();
-        int id = node.id();
-        for (UseMeter meter : metersOfNode[id]) {
-            meter.cpuStranded.add(now, cores - strandedCpu[id]);
-            meter.memoryStranded.add(now, bytes - strandedMemory[id]);
-            if (milli != partlyFreeGpu[id]) {
-                meter.gpuPartlyFree.add(now, milli - partlyFreeGpu[id]);
+        int row = node.id() * FRAGMENTS;
+        for (UseMeter meter : metersOfNode[node.id()]) {
+            meter.cpuStranded.add(now, cores - fragments[row]);
+            meter.memoryStranded.add(now, bytes - fragments[row + 1]);
+            if (milli != fragments[row + 2]) {
+                meter.gpuPartlyFree.add(now, milli - fragments[row + 2]);
             }
         }
-        strandedCpu[id] = cores;
-        strandedMemory[id] = bytes;
-        partlyFreeGpu[id] = milli;
+        fragments[row] = cores;
+        fragments[row + 1] = bytes;
+        fragments[row + 2] = milli;
     }
 
     @Override

@@ -117,12 +117,14 @@ public final class PodTemplate {
      */
     public long request(int resource, long assumed) {
         long sum = 0;
-        for (ContainerTemplate container : settings.containers()) {
-            sum += request(container, resource, assumed);
+        // Asked for each pod that comes to a node or leaves it: no iterators.
+        for (int i = 0; i < settings.containers().size(); i++) {
+            sum += request(settings.containers().get(i), resource, assumed);
         }
         long largestInit = 0;
-        for (ContainerTemplate container : settings.initContainers()) {
-            largestInit = Math.max(largestInit, request(container, resource, assumed));
+        for (int i = 0; i < settings.initContainers().size(); i++) {
+            largestInit =
+                    Math.max(largestInit, request(settings.initContainers().get(i), resource, assumed));
         }
         return Math.max(sum, largestInit) + settings.overhead().get(resource);
     }
