@@ -8,7 +8,7 @@ import org.orrery.simulator.policy.ServiceObservation;
 import org.orrery.simulator.policy.ServiceSignal;
 
 /** An observation put together by a test. */
-record MadeObservation(
+public record MadeObservation(
         double now, int replicas, int minReplicas, int maxReplicas, List<ReplicaView> pods, OptionalDouble whole)
         implements ServiceObservation {
 
