@@ -158,6 +158,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
         if (order.isInTime()) {
             order.group().arrived(order.ordinal(), name);
             nodes.join(order.group().node(order.ordinal()));
+            record(Action.NODE_JOINED, name, order.group().name(), "provisioned");
         } else {
             order.group().failed(order.ordinal());
             record(Action.NODE_ORDER_FAILED, name, order.group().name(), "not provisioned in time");
@@ -207,7 +208,9 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
                 return;
             }
         }
+        NodeGroup group = groupOf(node);
         nodes.leave(node);
+        record(Action.NODE_LEFT, node.name(), group.name(), "drained");
     }
 
     private void giveUpDrain(int slot) {
