@@ -25,6 +25,8 @@ public final class NodeCpu {
     private Pod[] pods = new Pod[4];
     private double reportedUse;
     private double reportedMissing;
+    /** Whether pods are being told that they have reached their targets; what changes meanwhile is told at the end. */
+    private boolean isFiring;
 
     /** Hears how many cores of a node are in use. */
     @FunctionalInterface
@@ -137,14 +139,19 @@ public final class NodeCpu {
     void fire() {
         timerAt = Double.POSITIVE_INFINITY;
         double now = timers.now();
+        isFiring = true;
         for (int consumer = share.dueAt(now); consumer != CpuShare.NONE; consumer = share.dueAt(now)) {
             Pod pod = pods[consumer];
             pod.activity().cpuTargetReached(pod);
         }
+        isFiring = false;
         changed();
     }
 
     private void changed() {
+        if (isFiring) {
+            return;
+        }
         double next = share.nextTarget();
         if (next != timerAt) {
             timerAt = next;

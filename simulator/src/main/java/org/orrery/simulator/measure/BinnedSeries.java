@@ -15,6 +15,11 @@ public final class BinnedSeries {
 
     private double value;
     private double since;
+    /** The bin that was written to last, and its bounds: most changes fall into the same bin as the one before. */
+    private int lastBin;
+
+    private double lastStart;
+    private double lastEnd = -1;
 
     /**
      * An empty series from time zero on.
@@ -48,6 +53,11 @@ public final class BinnedSeries {
 
     /** Adds the quantity's integral up to a time to the bins. */
     public void close(double time) {
+        if (time < lastEnd && since >= lastStart) {
+            sums[lastBin] += value * (time - since);
+            since = time;
+            return;
+        }
         if (value != 0 && time > since) {
             int last = bin(time);
             int first = Math.min((int) (since / width), last);
@@ -60,6 +70,9 @@ public final class BinnedSeries {
                 }
                 sums[last] += value * (time - last * width);
             }
+            lastBin = last;
+            lastStart = last * width;
+            lastEnd = (last + 1) * width;
         }
         since = time;
     }
@@ -78,6 +91,7 @@ public final class BinnedSeries {
     }
 
     private void coarsen() {
+        lastEnd = -1;
         for (int i = 0; 2 * i < used; i++) {
             sums[i] = sums[2 * i] + (2 * i + 1 < used ? sums[2 * i + 1] : 0);
         }

@@ -312,7 +312,7 @@ final class PodServer {
     /** Its own part is done; its calls follow. */
     void served(int attempt) {
         busy--;
-        if (service.spec.calls().isEmpty()) {
+        if (!service.hasCalls) {
             takenOn--;
             roomChanged();
             answer(attempt, true);

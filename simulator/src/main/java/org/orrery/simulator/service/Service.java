@@ -33,6 +33,10 @@ final class Service {
     private final double[] fixedWork;
 
     private final double[] fixedDelay;
+    private final Law[] work;
+    private final Law[] delay;
+    /** Whether requests make calls. */
+    final boolean hasCalls;
     /** What isolation makes of a second of work. */
     final double workFactor;
     /** Hash of its name, for the random numbers of its calls. */
@@ -82,6 +86,9 @@ final class Service {
         cumulatedShares = new double[classes.size()];
         fixedWork = new double[classes.size()];
         fixedDelay = new double[classes.size()];
+        work = classes.stream().map(RequestClass::cpu).toArray(Law[]::new);
+        delay = classes.stream().map(RequestClass::delay).toArray(Law[]::new);
+        hasCalls = !spec.calls().isEmpty();
         double sum = 0;
         for (int i = 0; i < cumulatedShares.length; i++) {
             RequestClass each = classes.get(i);
@@ -101,7 +108,7 @@ final class Service {
     double demand(int requestClass, long item, int hop, int attempt) {
         double fixed = fixedWork[requestClass];
         return Double.isNaN(fixed)
-                ? spec.classes().get(requestClass).cpu().at(workDraws.uniform(item, hop, attempt))
+                ? work[requestClass].at(workDraws.uniform(item, hop, attempt))
                 : fixed;
     }
 
@@ -109,7 +116,7 @@ final class Service {
     double delay(int requestClass, long item, int hop, int attempt) {
         double fixed = fixedDelay[requestClass];
         return Double.isNaN(fixed)
-                ? spec.classes().get(requestClass).delay().at(delayDraws.uniform(item, hop, attempt))
+                ? delay[requestClass].at(delayDraws.uniform(item, hop, attempt))
                 : fixed;
     }
 

@@ -23,6 +23,9 @@ record StepRate(double[] times, double[] rates, double period) implements RatePr
     }
 
     private int index(double position) {
+        if (times.length == 1) {
+            return 0;
+        }
         int found = Arrays.binarySearch(times, position);
         return Math.max(0, found < 0 ? -found - 2 : found);
     }
