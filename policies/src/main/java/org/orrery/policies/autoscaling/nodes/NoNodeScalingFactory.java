@@ -9,7 +9,7 @@ import org.orrery.simulator.policy.PolicyFactory;
 import org.orrery.simulator.policy.PolicyKind;
 
 /** The number of nodes stays as it is. */
-public final class NoNodeScaling implements PolicyFactory<NoSettings> {
+public final class NoNodeScalingFactory implements PolicyFactory<NoSettings> {
 
     private static final NodeAutoscaler NONE = new NodeAutoscaler() {
         @Override
