@@ -7,8 +7,9 @@ import org.orrery.simulator.spec.PowerCurve;
  * Power between measured points at 0 %, 10 % … 100 % load, as SPECpower_ssj2008 publishes them; straight lines in
  * between.
  *
- * <p>CloudSim Plus' {@code PowerModelHostSpec} takes the point one step too high or low at multiples of ten percent,
- * because it looks them up after rounding; this one passes through every point.
+ * <p>CloudSim Plus' {@code PowerModelHostSpec} multiplies by the number of points instead of the number of intervals,
+ * so that it takes the next point from half load on, fails at full load, and knows nothing between points; this one
+ * passes through every point.
  */
 public final class MeasuredPower implements PowerCurve {
 

@@ -6,6 +6,7 @@ import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.NodeCpu;
 import org.orrery.simulator.kernel.CompensatedSum;
 import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.spec.Amounts;
 import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.PowerCurve;
 
@@ -61,6 +62,17 @@ public final class NodeAccounts implements ClusterListener {
             return;
         }
         settle(node, timers.now());
+        setWatts(node, power);
+    }
+
+    @Override
+    public void nodeUpdated(Node node, Amounts before) {
+        // The same use is another share of other cores.
+        settle(node, timers.now());
+        setWatts(node, node.template().power());
+    }
+
+    private void setWatts(Node node, PowerCurve power) {
         NodeCpu cpu = node.cpu();
         double utilisation = cpu.cores() > 0 ? Math.min(1, Math.max(0, cpu.usedCores() / cpu.cores())) : 0;
         watts[node.id()] = power.watts(utilisation);

@@ -88,11 +88,12 @@ public final class Recording {
     /** Forgets what was before now: the warm-up is over. */
     public void startMeasuring(Nodes there) {
         from = timers.now();
+        // First of all: this settles what was drawn before now, which the recorder of nodes then forgets.
+        accounts.startMeasuring(there.all());
         nodes.startMeasuring();
         pods.startMeasuring();
         tasks.startMeasuring();
         requests.startMeasuring();
-        accounts.startMeasuring(there.all());
     }
 
     /** Closes all accounts: the run is over. */

@@ -124,7 +124,9 @@ final class TaskRecorder implements TaskListener {
 
     @Override
     public void deadlineMissed(TaskArrival task) {
-        deadlineMissed++;
+        if (task.submitAt() >= from) {
+            deadlineMissed++;
+        }
     }
 
     void report(Metrics metrics, double end) {
