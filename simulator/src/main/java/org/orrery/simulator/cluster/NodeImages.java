@@ -2,18 +2,19 @@ package org.orrery.simulator.cluster;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.kernel.EventList;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.spec.ImageTemplate;
 
 /**
- * The images on one node: which layers lie there, and the pulling of those that do not. Layers are shared between
- * images; serial pulls take one image after another, parallel pulls share the node's bandwidth equally.
+ * The images on one node: which layers lie there, and the pulling of those that do not. Serial pulls take one image
+ * after another; of parallel pulls those that download share the node's bandwidth equally. An image's layers come one
+ * after another, and a layer that several images have comes once: a pull that finds it on its way with another goes on
+ * with its other layers and waits for it at the end.
  */
 public final class NodeImages {
 
@@ -24,7 +25,9 @@ public final class NodeImages {
     private int timer = EventList.NONE;
 
     private final Set<String> images = new HashSet<>();
-    private final Map<String, Long> layers = new HashMap<>();
+    private final Set<String> layers = new HashSet<>();
+    /** Layers that some pull is at. */
+    private final Set<String> coming = new HashSet<>();
     private final ArrayDeque<Pull> waiting = new ArrayDeque<>();
     private final List<Pull> active = new ArrayList<>();
     private double progressAt;
@@ -41,6 +44,9 @@ public final class NodeImages {
     private static final class Pull {
         private final ImageTemplate image;
         private final List<Waiter> pods = new ArrayList<>();
+        /** The layer on its way, or null while all that are missing are on their way with other pulls. */
+        private ImageTemplate.@Nullable Layer layer;
+
         private double missingBytes;
 
         private Pull(ImageTemplate image) {
@@ -79,7 +85,7 @@ public final class NodeImages {
     /** Puts an image on the node without pulling it. */
     void preload(ImageTemplate image) {
         for (ImageTemplate.Layer layer : image.layers()) {
-            layers.put(layer.name(), layer.size());
+            layers.add(layer.name());
         }
         if (images.add(image.name())) {
             listener.pulled(image.name());
@@ -118,50 +124,91 @@ public final class NodeImages {
     private void startWaiting() {
         while (!waiting.isEmpty() && (!isSerial || active.isEmpty())) {
             Pull pull = waiting.remove();
-            // Layers that came with other images meanwhile need not be pulled again.
-            for (ImageTemplate.Layer layer : pull.image.layers()) {
-                if (!layers.containsKey(layer.name())) {
-                    pull.missingBytes += layer.size();
-                }
-            }
             active.add(pull);
+            takeNextLayer(pull);
         }
+    }
+
+    private void takeNextLayer(Pull pull) {
+        for (ImageTemplate.Layer layer : pull.image.layers()) {
+            if (!layers.contains(layer.name()) && coming.add(layer.name())) {
+                pull.layer = layer;
+                pull.missingBytes = layer.size();
+                return;
+            }
+        }
+        pull.layer = null;
+    }
+
+    private boolean isComplete(Pull pull) {
+        for (ImageTemplate.Layer layer : pull.image.layers()) {
+            if (!layers.contains(layer.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int downloading() {
+        int count = 0;
+        for (Pull pull : active) {
+            count += pull.layer == null ? 0 : 1;
+        }
+        return count;
     }
 
     private void advance() {
         double now = timers.now();
-        if (!active.isEmpty() && bandwidth < Double.POSITIVE_INFINITY) {
-            double each = (now - progressAt) * bandwidth / active.size();
+        int downloading = downloading();
+        if (downloading > 0 && bandwidth < Double.POSITIVE_INFINITY) {
+            double each = (now - progressAt) * bandwidth / downloading;
             for (Pull pull : active) {
-                pull.missingBytes -= each;
+                pull.missingBytes -= pull.layer == null ? 0 : each;
             }
         }
         progressAt = now;
     }
 
-    private void arm() {
+    private double leastMissing() {
         double least = Double.POSITIVE_INFINITY;
         for (Pull pull : active) {
-            least = Math.min(least, pull.missingBytes);
+            if (pull.layer != null) {
+                least = Math.min(least, pull.missingBytes);
+            }
         }
-        if (active.isEmpty()) {
-            timers.cancel(timer);
-        } else {
-            timers.schedule(timer, timers.now() + Math.max(0, least) * active.size() / bandwidth);
-        }
+        return least;
     }
 
-    /** Ends the pulls that are complete. */
+    private void arm() {
+        if (active.isEmpty()) {
+            timers.cancel(timer);
+            return;
+        }
+        // A pull that had nothing to fetch is complete at once.
+        double least = leastMissing() < Double.POSITIVE_INFINITY ? Math.max(0, leastMissing()) : 0;
+        timers.schedule(timer, timers.now() + least * downloading() / bandwidth);
+    }
+
+    /** Ends the layers, and the pulls, that are complete. */
     void fire() {
         advance();
-        double least = Double.POSITIVE_INFINITY;
+        // The timer was set for the one with least to go; rounding must not leave a byte of it behind.
+        double done = Math.max(leastMissing(), 0.5);
+        List<Pull> free = new ArrayList<>();
         for (Pull pull : active) {
-            least = Math.min(least, pull.missingBytes);
+            if (pull.layer != null && pull.missingBytes <= done) {
+                layers.add(pull.layer.name());
+                coming.remove(pull.layer.name());
+                pull.layer = null;
+                free.add(pull);
+            }
+        }
+        for (Pull pull : free) {
+            takeNextLayer(pull);
         }
         List<Pull> complete = new ArrayList<>();
         for (Pull pull : active) {
-            // The timer was set for the one with least to go; rounding must not leave a byte of it behind.
-            if (pull.missingBytes <= Math.max(least, 0.5)) {
+            if (pull.layer == null && isComplete(pull)) {
                 complete.add(pull);
             }
         }
@@ -184,6 +231,7 @@ public final class NodeImages {
     void abandon() {
         active.clear();
         waiting.clear();
+        coming.clear();
         timers.cancel(timer);
     }
 
