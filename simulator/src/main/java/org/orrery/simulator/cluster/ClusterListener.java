@@ -38,6 +38,6 @@ public interface ClusterListener {
     /** The use of a node's cores changed, by these amounts. */
     default void cpuChanged(Node node, double usedChange, double missingChange) {}
 
-    /** The use of a node's memory changed, in bytes. */
-    default void memoryChanged(Node node, double change) {}
+    /** The use of a node's memory changed, by so many bytes, and its growth by so many bytes a second. */
+    default void memoryChanged(Node node, double change, double growthChange) {}
 }

@@ -94,9 +94,9 @@ public final class ClusterListeners implements ClusterListener {
     }
 
     @Override
-    public void memoryChanged(Node node, double change) {
+    public void memoryChanged(Node node, double change, double growthChange) {
         for (ClusterListener listener : listeners) {
-            listener.memoryChanged(node, change);
+            listener.memoryChanged(node, change, growthChange);
         }
     }
 }

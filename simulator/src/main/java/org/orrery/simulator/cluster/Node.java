@@ -19,18 +19,27 @@ public final class Node {
     private final List<Pod> pods = new ArrayList<>();
     private final NodeCpu cpu;
     private final NodeImages images;
+    private final NodeMemory memory;
 
     private Amounts allocatable;
     private boolean alive = true;
-    double memoryUsed;
 
-    Node(int id, String name, NodeTemplate template, int resources, double joinedAt, NodeCpu cpu, NodeImages images) {
+    Node(
+            int id,
+            String name,
+            NodeTemplate template,
+            int resources,
+            double joinedAt,
+            NodeCpu cpu,
+            NodeImages images,
+            NodeMemory memory) {
         this.id = id;
         this.name = name;
         this.template = template;
         this.joinedAt = joinedAt;
         this.cpu = cpu;
         this.images = images;
+        this.memory = memory;
         allocatable = template.allocatable();
         given = new long[resources];
         gpuFree = new int[template.gpuCount()];
@@ -92,9 +101,9 @@ public final class Node {
         return pods;
     }
 
-    /** Bytes in use by its pods. */
-    public double memoryUsed() {
-        return memoryUsed;
+    /** How its memory is used. */
+    public NodeMemory memory() {
+        return memory;
     }
 
     void die() {

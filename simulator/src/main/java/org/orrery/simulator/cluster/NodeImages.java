@@ -28,6 +28,7 @@ public final class NodeImages {
     private final Set<String> layers = new HashSet<>();
     /** Layers that some pull is at. */
     private final Set<String> coming = new HashSet<>();
+
     private final ArrayDeque<Pull> waiting = new ArrayDeque<>();
     private final List<Pull> active = new ArrayList<>();
     private double progressAt;

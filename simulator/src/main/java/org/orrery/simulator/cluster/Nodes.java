@@ -26,6 +26,7 @@ public final class Nodes {
     private final List<Node> alive = new ArrayList<>();
     private final int cpuKind;
     private final int pullKind;
+    private final int memoryKind;
 
     /** No nodes yet. */
     public Nodes(
@@ -47,6 +48,9 @@ public final class Nodes {
                 Phase.COMPLETION,
                 "image pull",
                 (timer, node) -> at(node).images().fire());
+        // What leaks for ever keeps no run alive.
+        memoryKind = timers.registerBackgroundKind(
+                Phase.COMPLETION, "memory of a node", (timer, node) -> lifecycle.relieveMemory(at(node)));
     }
 
     /** A node joins. */
@@ -58,7 +62,9 @@ public final class Nodes {
         cpu.setTimer(timers.newTimer(cpuKind, id));
         NodeImages images = new NodeImages(timers, rules.pullBandwidth(), rules.pullsSerially(), events);
         images.setTimer(timers.newTimer(pullKind, id));
-        Node node = new Node(id, name, template, resources.count(), timers.now(), cpu, images);
+        NodeMemory memory = new NodeMemory(timers, template.allocatable().get(ResourceNames.MEMORY));
+        memory.setTimer(timers.newTimer(memoryKind, id));
+        Node node = new Node(id, name, template, resources.count(), timers.now(), cpu, images, memory);
         events.node = node;
         if (id == slots.size()) {
             slots.add(node);
@@ -80,6 +86,7 @@ public final class Nodes {
         alive.remove(node);
         timers.freeTimer(node.cpu().timer());
         timers.freeTimer(node.images().timer());
+        timers.freeTimer(node.memory().timer());
         listener.nodeLeft(node);
         slots.set(node.id(), null);
         freeSlots.addLast(node.id());
@@ -90,6 +97,7 @@ public final class Nodes {
         Amounts before = node.allocatable();
         node.setAllocatable(allocatable);
         node.cpu().setCores(allocatable.get(ResourceNames.CPU) / 1000.0);
+        node.memory().setBytes(allocatable.get(ResourceNames.MEMORY));
         listener.nodeUpdated(node, before);
     }
 

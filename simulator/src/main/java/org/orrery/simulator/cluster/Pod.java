@@ -37,6 +37,9 @@ public final class Pod {
     int failuresInRow;
 
     int timer = EventList.NONE;
+    /** Rings when its memory reaches the limit. */
+    int memoryTimer = EventList.NONE;
+
     int consumer = NO_CONSUMER;
     /** Position in its node's list of pods. */
     int position;
@@ -181,6 +184,11 @@ public final class Pod {
     /** How often its containers were started again. */
     public int restarts() {
         return restarts;
+    }
+
+    /** Bytes in use at a time that is not before the last change. */
+    double memoryAt(double time) {
+        return memory + memoryGrowth * (time - memorySince);
     }
 
     /** What its owner knows it by. */

@@ -114,7 +114,7 @@ public final class PodLifecycle {
         double weight = costs.enforcesLimits() ? pod.template().request(ResourceNames.CPU) / 1000.0 : 1;
         node.cpu().join(pod, weight);
         listener.podRunning(pod);
-        useMemory(pod);
+        startMemory(pod);
         if (pod.phase == PodPhase.RUNNING) {
             pod.activity().started(pod);
         }
@@ -130,44 +130,101 @@ public final class PodLifecycle {
 
     // ---- memory ----
 
-    private void useMemory(Pod pod) {
-        MemoryUse use = pod.template().memoryUse();
+    private void startMemory(Pod pod) {
+        PodTemplate template = pod.template();
+        MemoryUse use = template.memoryUse();
         Law base = use.base();
-        double bytes = base == null
-                ? pod.template().request(ResourceNames.MEMORY)
-                : draw(base, uses.of(pod.template().workload()), pod, 0);
-        pod.memoryGrowth = use.leakPerSecond();
-        setMemory(pod, bytes);
+        double containers = base == null
+                ? template.request(ResourceNames.MEMORY) - overhead(pod)
+                : draw(base, uses.of(template.workload()), pod, 0);
+        nodeOf(pod).memory().join();
+        useMemory(pod, containers + overhead(pod), use.leakPerSecond());
     }
 
-    /** Sets how many bytes a running pod uses; it is killed when that is more than it may. */
+    /**
+     * Sets how many bytes the containers of a running pod use; what their isolation takes comes on top. The pod is
+     * killed at once when that is more than it may use.
+     */
     public void setMemory(Pod pod, double bytes) {
+        useMemory(pod, bytes + overhead(pod), pod.memoryGrowth);
+    }
+
+    private void useMemory(Pod pod, double bytes, double growth) {
         double now = timers.now();
-        Node node = nodeOf(pod);
-        node.memoryUsed += bytes - pod.memory;
-        listener.memoryChanged(node, bytes - pod.memory);
-        pod.memory = bytes;
-        pod.memorySince = now;
-        long limit = memoryLimit(pod);
-        if (limit > 0 && bytes > limit) {
+        changeMemory(pod, bytes, growth);
+        disarmMemory(pod);
+        double limit = memoryLimit(pod);
+        if (bytes > limit) {
             stop(pod, PodReason.OOM_KILLED);
-        } else if (limit > 0 && pod.memoryGrowth > 0) {
-            arm(pod, memoryKind, now + (limit - bytes) / pod.memoryGrowth);
+        } else if (limit < Double.POSITIVE_INFINITY && growth > 0) {
+            pod.memoryTimer = timers.newTimer(memoryKind, pod.id());
+            timers.schedule(pod.memoryTimer, now + (limit - bytes) / growth);
         }
     }
 
-    private long memoryLimit(Pod pod) {
-        return rules.costs(pod.template().isolation()).enforcesLimits()
-                ? pod.template().limits().get(ResourceNames.MEMORY)
-                : 0;
+    private void changeMemory(Pod pod, double bytes, double growth) {
+        double now = timers.now();
+        Node node = nodeOf(pod);
+        double change = bytes - pod.memoryAt(now);
+        double growthChange = growth - pod.memoryGrowth;
+        pod.memory = bytes;
+        pod.memoryGrowth = growth;
+        pod.memorySince = now;
+        node.memory().add(change, growthChange);
+        listener.memoryChanged(node, change, growthChange);
+    }
+
+    private static long overhead(Pod pod) {
+        return pod.template().overhead().get(ResourceNames.MEMORY);
+    }
+
+    /** What a pod may use, its isolation included; infinite without a limit that binds. */
+    private double memoryLimit(Pod pod) {
+        long limit = pod.template().limits().get(ResourceNames.MEMORY);
+        boolean binds = limit > 0 && rules.costs(pod.template().isolation()).enforcesLimits();
+        return binds ? limit + overhead(pod) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * A node has run out of memory: kills pods until the others have enough, first of all the one that uses most beyond
+     * what it requested, and of equals the one that came last.
+     */
+    void relieveMemory(Node node) {
+        while (node.memory().isExhausted()) {
+            stop(mostBeyondRequest(node), PodReason.OOM_KILLED);
+        }
+    }
+
+    private Pod mostBeyondRequest(Node node) {
+        Pod most = null;
+        double mostExcess = Double.NEGATIVE_INFINITY;
+        for (Pod pod : node.pods()) {
+            if (pod.phase != PodPhase.RUNNING && pod.phase != PodPhase.TERMINATING) {
+                continue;
+            }
+            double excess = pod.memoryAt(timers.now()) - pod.template().request(ResourceNames.MEMORY);
+            if (most == null || excess > mostExcess || excess == mostExcess && pod.uid() > most.uid()) {
+                most = pod;
+                mostExcess = excess;
+            }
+        }
+        if (most == null) {
+            throw new IllegalStateException(node + " is out of memory though nothing runs there.");
+        }
+        return most;
     }
 
     private void releaseMemory(Pod pod) {
-        Node node = nodeOf(pod);
-        node.memoryUsed -= pod.memory;
-        listener.memoryChanged(node, -pod.memory);
-        pod.memory = 0;
-        pod.memoryGrowth = 0;
+        disarmMemory(pod);
+        changeMemory(pod, 0, 0);
+        nodeOf(pod).memory().leave();
+    }
+
+    private void disarmMemory(Pod pod) {
+        if (pod.memoryTimer != EventList.NONE) {
+            timers.freeTimer(pod.memoryTimer);
+            pod.memoryTimer = EventList.NONE;
+        }
     }
 
     // ---- ending ----
@@ -178,8 +235,15 @@ public final class PodLifecycle {
     }
 
     private void stop(Pod pod, PodReason why) {
-        stopContainers(pod, why);
         boolean success = why == PodReason.COMPLETED;
+        if (pod.phase == PodPhase.TERMINATING) {
+            // It was told to end; that it did so sooner or otherwise changes nothing.
+            PodReason told = pod.reason;
+            stopContainers(pod, why);
+            end(pod, success ? PodPhase.SUCCEEDED : PodPhase.FAILED, success ? why : told);
+            return;
+        }
+        stopContainers(pod, why);
         RestartPolicy policy = pod.template().restartPolicy();
         boolean restarts = policy == RestartPolicy.ALWAYS || policy == RestartPolicy.ON_FAILURE && !success;
         if (restarts && pod.activity().mayRestart(pod, why)) {
@@ -259,7 +323,7 @@ public final class PodLifecycle {
         pods.release(pod);
     }
 
-    // ---- the pod's one timer ----
+    // ---- the timer of a pod's phase ----
 
     private void arm(Pod pod, int kind, double time) {
         disarm(pod);

@@ -14,6 +14,9 @@ public final class BinnedSeries {
     private int used;
 
     private double value;
+    /** Growth of the quantity a second. */
+    private double slope;
+
     private double since;
     /** The bin that was written to last, and its bounds: most changes fall into the same bin as the one before. */
     private int lastBin;
@@ -48,11 +51,22 @@ public final class BinnedSeries {
 
     /** Changes the quantity by an amount. */
     public void add(double time, double change) {
-        set(time, value + change);
+        close(time);
+        value += change;
+    }
+
+    /** Changes the quantity by an amount, and from then on its growth a second. */
+    public void add(double time, double change, double slopeChange) {
+        add(time, change);
+        slope += slopeChange;
     }
 
     /** Adds the quantity's integral up to a time to the bins. */
     public void close(double time) {
+        if (slope != 0) {
+            closeGrowing(time);
+            return;
+        }
         if (time < lastEnd && since >= lastStart) {
             sums[lastBin] += value * (time - since);
             since = time;
@@ -73,6 +87,20 @@ public final class BinnedSeries {
             lastBin = last;
             lastStart = last * width;
             lastEnd = (last + 1) * width;
+        }
+        since = time;
+    }
+
+    private void closeGrowing(double time) {
+        if (time > since) {
+            int last = bin(time);
+            int first = Math.min((int) (since / width), last);
+            for (int i = first; i <= last; i++) {
+                double from = i == first ? since : i * width;
+                double to = i == last ? time : (i + 1) * width;
+                sums[i] += (value + slope * ((from + to) / 2 - since)) * (to - from);
+            }
+            value += slope * (time - since);
         }
         since = time;
     }

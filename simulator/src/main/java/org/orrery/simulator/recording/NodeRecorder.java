@@ -172,7 +172,8 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
         double memoryAll = node.allocatable().get(ResourceNames.MEMORY);
         double cpuFree = cpuAll > 0 ? 1 - node.given(ResourceNames.CPU) / cpuAll : 0;
         double memoryFree = memoryAll > 0 ? 1 - node.given(ResourceNames.MEMORY) / memoryAll : 0;
-        double least = Math.min(cpuFree, memoryFree);
+        // A node that shrank may have given more than it has; less than nothing is not free.
+        double least = Math.max(0, Math.min(cpuFree, memoryFree));
         double partlyFree = 0;
         int gpus = node.template().gpuCount();
         if (gpus > 0) {
@@ -184,7 +185,11 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
             }
             least = Math.min(least, free / (gpus * GpuRequest.WHOLE));
         }
-        strand(node, (cpuFree - least) * cpuAll / 1000, (memoryFree - least) * memoryAll, partlyFree);
+        strand(
+                node,
+                Math.max(0, cpuFree - least) * cpuAll / 1000,
+                Math.max(0, memoryFree - least) * memoryAll,
+                partlyFree);
     }
 
     private void strand(Node node, double cores, double bytes, double milli) {
@@ -215,12 +220,12 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     }
 
     @Override
-    public void memoryChanged(Node node, double change) {
+    public void memoryChanged(Node node, double change, double growthChange) {
         double now = timers.now();
         for (UseMeter meter : metersOfNode[node.id()]) {
-            meter.memoryUsed.add(now, change);
+            meter.memoryUsed.add(now, change, growthChange);
         }
-        memoryUsed.add(now, change);
+        memoryUsed.add(now, change, growthChange);
     }
 
     @Override

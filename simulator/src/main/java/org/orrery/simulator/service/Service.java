@@ -107,17 +107,13 @@ final class Service {
     /** Processor work of an attempt, in core-seconds. */
     double demand(int requestClass, long item, int hop, int attempt) {
         double fixed = fixedWork[requestClass];
-        return Double.isNaN(fixed)
-                ? work[requestClass].at(workDraws.uniform(item, hop, attempt))
-                : fixed;
+        return Double.isNaN(fixed) ? work[requestClass].at(workDraws.uniform(item, hop, attempt)) : fixed;
     }
 
     /** Pure delay of an attempt, in seconds. */
     double delay(int requestClass, long item, int hop, int attempt) {
         double fixed = fixedDelay[requestClass];
-        return Double.isNaN(fixed)
-                ? delay[requestClass].at(delayDraws.uniform(item, hop, attempt))
-                : fixed;
+        return Double.isNaN(fixed) ? delay[requestClass].at(delayDraws.uniform(item, hop, attempt)) : fixed;
     }
 
     /** The class of a request of which nothing else says it. */

@@ -104,6 +104,11 @@ public final class PodTemplate {
         return limits;
     }
 
+    /** What the pod takes beside its containers; part of its requests. */
+    public Amounts overhead() {
+        return settings.overhead();
+    }
+
     /** The request of one resource. */
     public long request(int resource) {
         return requests.get(resource);

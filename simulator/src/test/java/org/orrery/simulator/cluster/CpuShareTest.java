@@ -52,7 +52,7 @@ class CpuShareTest {
 
     @Test
     void everyChangeAgreesWithWaterFillingByTheBook() {
-        Trials.of(150).forEach((random, number) -> {
+        Trials.of(60).forEach((random, number) -> {
             double capacity = 1 + random.nextInt(8);
             CpuShare share = new CpuShare(capacity);
             List<Consumer> consumers = new ArrayList<>();

@@ -30,8 +30,8 @@ class ImagePullTest {
     private static PodTemplate pod(ImageTemplate... images) {
         List<ContainerTemplate> containers = new ArrayList<>();
         for (ImageTemplate image : images) {
-            containers.add(new ContainerTemplate(
-                    "c" + containers.size(), image, Amounts.NONE, false, false, Amounts.NONE));
+            containers.add(
+                    new ContainerTemplate("c" + containers.size(), image, Amounts.NONE, false, false, Amounts.NONE));
         }
         return PodTemplate.builder("p").containers(containers).build();
     }
@@ -48,7 +48,8 @@ class ImagePullTest {
         serial.runUntil(100);
 
         assertThat(serial.log)
-                .containsExactly("15.0 a:latest lies on n", "15.0 p-0 runs", "17.0 b:latest lies on n", "17.0 p-1 runs");
+                .containsExactly(
+                        "15.0 a:latest lies on n", "15.0 p-0 runs", "17.0 b:latest lies on n", "17.0 p-1 runs");
     }
 
     @Test
@@ -60,7 +61,8 @@ class ImagePullTest {
         parallel.runUntil(100);
 
         assertThat(parallel.log)
-                .containsExactly("10.0 a:latest lies on n", "10.0 p-0 runs", "20.0 b:latest lies on n", "20.0 p-1 runs");
+                .containsExactly(
+                        "10.0 a:latest lies on n", "10.0 p-0 runs", "20.0 b:latest lies on n", "20.0 p-1 runs");
     }
 
     @Test
@@ -73,12 +75,14 @@ class ImagePullTest {
         parallel.runUntil(100);
 
         assertThat(parallel.log)
-                .containsExactly("12.0 b:latest lies on n", "12.0 p-1 runs", "17.0 a:latest lies on n", "17.0 p-0 runs");
+                .containsExactly(
+                        "12.0 b:latest lies on n", "12.0 p-1 runs", "17.0 a:latest lies on n", "17.0 p-0 runs");
     }
 
     @Test
     void laterPullJoinsTheOthersFromThenOn() {
-        // a alone for 5 s, then both: a has 50 of 100 bytes to go, at 15 s; b has got 50 of 60 then, and is there at 16.
+        // a alone for 5 s, then both: a has 50 of 100 bytes to go, at 15 s; b has got 50 of 60 then, and is there at
+        // 16.
         Node node = node(parallel);
         parallel.put(node, pod(image("a", "a 100")));
         parallel.runUntil(5);
@@ -86,7 +90,8 @@ class ImagePullTest {
         parallel.runUntil(100);
 
         assertThat(parallel.log)
-                .containsExactly("15.0 a:latest lies on n", "15.0 p-0 runs", "16.0 b:latest lies on n", "16.0 p-1 runs");
+                .containsExactly(
+                        "15.0 a:latest lies on n", "15.0 p-0 runs", "16.0 b:latest lies on n", "16.0 p-1 runs");
     }
 
     @Test
