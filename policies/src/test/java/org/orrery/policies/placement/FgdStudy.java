@@ -101,13 +101,24 @@ final class FgdStudy {
         return new PackingSettings(Map.of(), 100, common(column));
     }
 
+    /** How many nodes there are. */
+    int nodes() {
+        return nodes.size();
+    }
+
+    /** How many pods arrive in an order. */
+    int pods(String order) {
+        return column("arrivals-default.csv", order).size();
+    }
+
     /** One run: allocated percent at each percent arrived. */
     double[] curve(String policy, Record settings, String order, long seed) {
         RunResult result = ClusterSimulation.run(spec(policy, settings, order, seed));
         return result.curves().get(0).y();
     }
 
-    private SimulationSpec spec(String policy, Record settings, String order, long seed) {
+    /** What such a run is made of. */
+    SimulationSpec spec(String policy, Record settings, String order, long seed) {
         List<TaskArrival> arrivals = new ArrayList<>();
         for (String number : column("arrivals-default.csv", order)) {
             PodTemplate template = Objects.requireNonNull(pods.get(Integer.parseInt(number)), number);

@@ -1,26 +1,20 @@
 package org.orrery.policies.placement;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orrery.policies.kubernetes.KubernetesOrchestratorFactory;
 import org.orrery.policies.kubernetes.KubernetesPlacementFactory;
 import org.orrery.policies.kubernetes.ScoringStrategySettings;
 import org.orrery.policies.kubernetes.plugin.NodeResourcesBalancedAllocation.Formula;
-import org.orrery.simulator.ClusterSimulation;
 import org.orrery.simulator.ClusterSpec;
 import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
 import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.kernel.RandomStream;
 import org.orrery.simulator.kernel.RandomStreams;
-import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.PolicyKind;
@@ -58,36 +52,14 @@ public final class PlacementBenchmark {
         List<String> policies = arguments.length > 2
                 ? List.of(arguments).subList(2, arguments.length)
                 : List.of("first-fit", "best-fit", "kubernetes");
-        System.out.println("policy         tasks    nodes  seconds  tasks/s  events/s  peak heap MB  end reason");
+        MeasuredRun.printHeader();
         for (String policy : policies) {
-            System.gc();
-            RunResult result = ClusterSimulation.run(spec(policy, tasks, nodes));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-12s %8d %7d %8.1f %8.0f %9.0f %13d  %s%n",
-                    policy,
-                    tasks,
-                    nodes,
-                    result.wallSeconds(),
-                    tasks / result.wallSeconds(),
-                    result.events() / result.wallSeconds(),
-                    peakHeap() >> 20,
-                    result.endReason().text());
+            MeasuredRun.of(spec(policy, nodes, new Tasks(tasks, nodes))).print(policy, nodes, tasks);
         }
     }
 
-    private static long peakHeap() {
-        long peak = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP) {
-                peak += pool.getPeakUsage().getUsed();
-                pool.resetPeakUsage();
-            }
-        }
-        return peak;
-    }
-
-    private static SimulationSpec spec(String policy, int tasks, int nodeCount) {
+    /** A run of tasks on a cluster of equal nodes. */
+    static SimulationSpec spec(String policy, int nodeCount, TaskSource.Provider tasks) {
         List<NodeSource.NodeSpec> nodes = new ArrayList<>();
         NodeTemplate machine = NodeTemplate.of("pool", Amounts.of(CORES * 1000, 64 * GI), 110);
         for (int i = 0; i < nodeCount; i++) {
@@ -107,7 +79,7 @@ public final class PlacementBenchmark {
                         false,
                         isolation,
                         Map.of()),
-                List.of(new Tasks(tasks, nodeCount)),
+                List.of(tasks),
                 null,
                 Policies.of(PlacementBenchmark.class.getClassLoader()),
                 new PolicyChoice(
