@@ -233,6 +233,12 @@ public final class ObservedCluster implements ClusterSnapshot {
         changed(node);
     }
 
+    /** Undoes {@link #takeOff}, with the pod in the place among its node's pods in which it was. */
+    void putBack(ObservedPod pod, int slot, long devices, int position) {
+        putOn(pod, slot, devices);
+        at(slot).moveBack(pod, position);
+    }
+
     void takeOff(ObservedPod pod) {
         ObservedNode node = at(pod.node);
         node.remove(pod, assumedCpu(pod), assumedMemory(pod));

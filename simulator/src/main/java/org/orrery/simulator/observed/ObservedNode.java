@@ -61,6 +61,14 @@ final class ObservedNode implements NodeView {
         account(pod, 1, assumedPodCpu, assumedPodMemory);
     }
 
+    /** Puts the last pod back to where it was before {@link #remove} filled its place with the one that was last. */
+    void moveBack(ObservedPod pod, int position) {
+        ObservedPod moved = pods.set(position, pod);
+        pods.set(pods.size() - 1, moved);
+        moved.position = pods.size() - 1;
+        pod.position = position;
+    }
+
     void remove(ObservedPod pod, long assumedPodCpu, long assumedPodMemory) {
         ObservedPod last = pods.remove(--podCount);
         if (last != pod) {

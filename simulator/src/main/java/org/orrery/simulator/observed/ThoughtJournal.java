@@ -45,8 +45,9 @@ final class ThoughtJournal {
         requireThinking();
         int node = pod.node;
         long devices = pod.devices;
+        int position = pod.position;
         cluster.takeOff(pod);
-        undo.add(() -> cluster.putOn(pod, node, devices));
+        undo.add(() -> cluster.putBack(pod, node, devices, position));
     }
 
     int addNode(String name, NodeTemplate template) {

@@ -1,0 +1,5 @@
+/** Tests of the control plane's picture of the cluster. */
+@NullMarked
+package org.orrery.simulator.observed;
+
+import org.jspecify.annotations.NullMarked;
