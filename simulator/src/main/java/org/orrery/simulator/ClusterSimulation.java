@@ -256,7 +256,8 @@ public final class ClusterSimulation {
                 services.attemptsInSystem(),
                 tasks.workInProgress() + services.workInProgress());
         List<String> broken =
-                Identities.broken(recording.figures(end), recording.ledgers(end), unfinished, work.coreSeconds());
+                Identities.broken(recording.figures(nodes, end), recording.ledgers(end), unfinished, work.coreSeconds());
+        broken.addAll(Identities.brokenAllocations(nodes.all(), spec.cluster().resources()));
         if (!broken.isEmpty()) {
             List<String> lines = new ArrayList<>(broken);
             lines.add("replication " + spec.replication() + ", seed " + spec.seed() + ", t = " + end + " s");

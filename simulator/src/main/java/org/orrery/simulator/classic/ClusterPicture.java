@@ -203,7 +203,7 @@ final class ClusterPicture {
             inProgress.add(cpuWork(task.pod()));
         }
         Identities.Unfinished unfinished = new Identities.Unfinished(0, 0, 0, inProgress.value());
-        return Identities.broken(recording.figures(end), recording.ledgers(end), unfinished, work.coreSeconds());
+        return Identities.broken(recording.figures(nodes, end), recording.ledgers(end), unfinished, work.coreSeconds());
     }
 
     RunResult result(

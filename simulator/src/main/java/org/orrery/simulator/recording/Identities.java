@@ -2,6 +2,9 @@ package org.orrery.simulator.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.spec.ResourceNames;
 
 /** Laws that hold on every sample path, whatever the randomness. A broken one is a bug in the simulator. */
 public final class Identities {
@@ -17,9 +20,11 @@ public final class Identities {
      * @param inSystemIntegral integral of the number of tasks in the system, in task-seconds
      * @param timeInSystem sum of the times that tasks spent in it
      * @param accountedWork core-seconds of completed and lost runs
-     * @param cost what the nodes cost
+     * @param cost what the nodes cost, as it was added up while they were there
+     * @param bill what they cost, as the begun quanta of each at its price
      */
-    public record Figures(double inSystemIntegral, double timeInSystem, double accountedWork, double cost) {}
+    public record Figures(
+            double inSystemIntegral, double timeInSystem, double accountedWork, double cost, double bill) {}
 
     /**
      * What was counted of requests and attempts over the whole run.
@@ -75,8 +80,32 @@ public final class Identities {
                 "busy core-seconds must be work done plus work lost plus work in progress",
                 usedWork,
                 figures.accountedWork() + ledgers.work() + unfinished.work());
+        check(broken, "the bill must be the price of every begun quantum", figures.cost(), figures.bill());
         if (!(figures.cost() >= 0)) {
             broken.add("the bill must be a number and not negative: " + figures.cost());
+        }
+        return broken;
+    }
+
+    /** Nodes that have given other amounts than their pods hold, or more than they ever had, in words. */
+    public static List<String> brokenAllocations(Iterable<Node> nodes, ResourceNames resources) {
+        List<String> broken = new ArrayList<>();
+        for (Node node : nodes) {
+            for (int resource = 0; resource < resources.count(); resource++) {
+                long held = 0;
+                for (Pod pod : node.pods()) {
+                    held += pod.template().request(resource);
+                }
+                long given = node.given(resource);
+                // A node that shrank keeps the pods that it had.
+                long most = Math.max(
+                        node.allocatable().get(resource),
+                        node.template().allocatable().get(resource));
+                if (given != held || given > most) {
+                    broken.add("node " + node + " has given " + given + " of resource " + resource
+                            + ", its pods hold " + held + ", and it has " + most);
+                }
+            }
         }
         return broken;
     }

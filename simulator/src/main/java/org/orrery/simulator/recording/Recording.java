@@ -33,6 +33,7 @@ public final class Recording {
     private final HeatMapRecorder heatMaps;
     private final @Nullable AllocationCurveRecorder curve;
     private final NodeAccounts accounts;
+    private final BillMeter bill;
     private final ActionLog actions;
     private double from;
 
@@ -59,6 +60,7 @@ public final class Recording {
         requests = new RequestRecorder(timers, services, plan);
         heatMaps = new HeatMapRecorder(timers, plan, expectedNodes);
         accounts = new NodeAccounts(timers, nodes);
+        bill = new BillMeter(timers);
         curve = measure.allocationCurve() == MeasureSpec.AllocationCurve.NONE
                 ? null
                 : new AllocationCurveRecorder(measure.allocationCurve());
@@ -70,6 +72,7 @@ public final class Recording {
         listeners.add(pods);
         listeners.add(heatMaps);
         listeners.add(accounts);
+        listeners.add(bill);
         if (curve != null) {
             listeners.add(curve);
         }
@@ -90,6 +93,7 @@ public final class Recording {
         from = timers.now();
         // First of all: this settles what was drawn before now, which the recorder of nodes then forgets.
         accounts.startMeasuring(there.all());
+        bill.startMeasuring();
         nodes.startMeasuring();
         pods.startMeasuring();
         tasks.startMeasuring();
@@ -145,9 +149,9 @@ public final class Recording {
     }
 
     /** Figures that identities are checked on. */
-    public Identities.Figures figures(double end) {
+    public Identities.Figures figures(Nodes there, double end) {
         return new Identities.Figures(
-                tasks.inSystemIntegral(end), tasks.timeInSystem(end), tasks.accountedWork(), accounts.cost());
+                tasks.inSystemIntegral(end), tasks.timeInSystem(end), tasks.accountedWork(), accounts.cost(), bill.total(there.all()));
     }
 
     /** What was counted of requests, for the identities. */
