@@ -255,8 +255,8 @@ public final class ClusterSimulation {
                 present.seconds(),
                 services.attemptsInSystem(),
                 tasks.workInProgress() + services.workInProgress());
-        List<String> broken =
-                Identities.broken(recording.figures(nodes, end), recording.ledgers(end), unfinished, work.coreSeconds());
+        List<String> broken = Identities.broken(
+                recording.figures(nodes, end), recording.ledgers(end), unfinished, work.coreSeconds());
         broken.addAll(Identities.brokenAllocations(nodes.all(), spec.cluster().resources()));
         if (!broken.isEmpty()) {
             List<String> lines = new ArrayList<>(broken);

@@ -123,12 +123,13 @@ class RandomScenarioTest {
         return switch (random.nextInt(5)) {
             case 0 -> new TaskWork.CoreSeconds(seconds);
             case 1 -> new TaskWork.Until(at + seconds);
-            case 2, 3 -> new TaskWork.Recorded(
-                    new RecordedUse(
-                            new double[] {1 + seconds, 5, 1 + seconds},
-                            new double[] {2 * random.nextDouble(), 0, 4 * random.nextDouble()},
-                            new long[] {-1, GI, random.nextInt(6) * GI}),
-                    random.nextBoolean() ? TaskWork.Stretching.KEEP_TIME : TaskWork.Stretching.CONSERVE_WORK);
+            case 2, 3 ->
+                new TaskWork.Recorded(
+                        new RecordedUse(
+                                new double[] {1 + seconds, 5, 1 + seconds},
+                                new double[] {2 * random.nextDouble(), 0, 4 * random.nextDouble()},
+                                new long[] {-1, GI, random.nextInt(6) * GI}),
+                        random.nextBoolean() ? TaskWork.Stretching.KEEP_TIME : TaskWork.Stretching.CONSERVE_WORK);
             default -> new TaskWork.Duration(seconds);
         };
     }

@@ -102,8 +102,8 @@ public final class Identities {
                         node.allocatable().get(resource),
                         node.template().allocatable().get(resource));
                 if (given != held || given > most) {
-                    broken.add("node " + node + " has given " + given + " of resource " + resource
-                            + ", its pods hold " + held + ", and it has " + most);
+                    broken.add("node " + node + " has given " + given + " of resource " + resource + ", its pods hold "
+                            + held + ", and it has " + most);
                 }
             }
         }

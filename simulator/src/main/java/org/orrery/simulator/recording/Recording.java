@@ -151,7 +151,11 @@ public final class Recording {
     /** Figures that identities are checked on. */
     public Identities.Figures figures(Nodes there, double end) {
         return new Identities.Figures(
-                tasks.inSystemIntegral(end), tasks.timeInSystem(end), tasks.accountedWork(), accounts.cost(), bill.total(there.all()));
+                tasks.inSystemIntegral(end),
+                tasks.timeInSystem(end),
+                tasks.accountedWork(),
+                accounts.cost(),
+                bill.total(there.all()));
     }
 
     /** What was counted of requests, for the identities. */

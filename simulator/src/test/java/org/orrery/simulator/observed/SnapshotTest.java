@@ -40,8 +40,7 @@ class SnapshotTest {
                     .gpu(new GpuRequest(1, 250, Set.of()))
                     .build());
 
-    private final ObservedCluster cluster =
-            new ObservedCluster(new ResourceNames(List.of()), 100, 200 << 20, Map.of());
+    private final ObservedCluster cluster = new ObservedCluster(new ResourceNames(List.of()), 100, 200 << 20, Map.of());
     private final List<PodView> pods = new ArrayList<>();
 
     private void fill(RandomStream random, int count) {
@@ -71,7 +70,10 @@ class SnapshotTest {
         StringBuilder text = new StringBuilder();
         for (NodeView node : cluster.nodes()) {
             text.append(node.index()).append(' ').append(node.name());
-            text.append(" cpu ").append(node.requested(ResourceNames.CPU)).append('/').append(node.free(0));
+            text.append(" cpu ")
+                    .append(node.requested(ResourceNames.CPU))
+                    .append('/')
+                    .append(node.free(0));
             text.append(" memory ").append(node.requested(ResourceNames.MEMORY));
             text.append(" assumed ").append(node.assumedCpu()).append(' ').append(node.assumedMemory());
             text.append(" gpu ").append(node.gpuFreeTotal()).append(':');
@@ -82,7 +84,11 @@ class SnapshotTest {
             text.append(" pods ").append(node.pods()).append('\n');
         }
         for (PodView pod : pods) {
-            text.append(pod.uid()).append(" on ").append(pod.node()).append(" devices ").append(pod.devices());
+            text.append(pod.uid())
+                    .append(" on ")
+                    .append(pod.node())
+                    .append(" devices ")
+                    .append(pod.devices());
             text.append(" bound ").append(pod.boundAt()).append('\n');
         }
         text.append("taints ").append(cluster.taints(Taint.Effect.PREFER_NO_SCHEDULE));
