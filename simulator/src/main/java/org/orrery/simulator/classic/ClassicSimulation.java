@@ -100,6 +100,9 @@ public final class ClassicSimulation {
     }
 
     private void finished(ClassicTask task) {
+        if (!task.finish()) {
+            return;
+        }
         picture.completed(task);
         unfinished--;
         stopWhenDone();

@@ -29,6 +29,8 @@ final class ClassicTask {
     @Nullable
     private Pod pod;
 
+    private boolean isFinished;
+
     double startedAt = Double.NaN;
     double coreSeconds;
 
@@ -97,6 +99,13 @@ final class ClassicTask {
 
     Cloudlet cloudlet() {
         return cloudlet;
+    }
+
+    /** Notes that the task is done; false when that was known, for a cloudlet may say so several times. */
+    boolean finish() {
+        boolean isNew = !isFinished;
+        isFinished = true;
+        return isNew;
     }
 
     Pod pod() {

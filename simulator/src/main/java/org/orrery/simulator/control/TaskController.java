@@ -176,6 +176,10 @@ public final class TaskController implements ClusterListener {
 
     private void submit(TaskFeed feed, TaskArrival arrival, double now) {
         TaskGroup group = arrival.group();
+        if (group == null && awaitedJobs.contains(feed.name())) {
+            // Others wait for its runs, each of which is this one task.
+            group = new TaskGroup(feed.name(), arrival.id(), 1, 1, 1, List.of());
+        }
         GroupState state = group == null ? null : groupOf(group);
         Task task = new Task(takeSlot(), feed, arrival, now, state);
         slots[task.slot] = task;
