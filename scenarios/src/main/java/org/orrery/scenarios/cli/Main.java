@@ -34,14 +34,15 @@ public final class Main {
         CommandLine command = new CommandLine(new OrreryCommand())
                 .setOut(out)
                 .setErr(err)
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpAutoWidth(Home.isTerminal())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         addHelp(command);
         try {
             return command.execute(arguments);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (Error e) {
+            // Also a plug-in that was compiled against another version must not end in a stack trace.
             return Failures.handle(e, err);
         }
     }

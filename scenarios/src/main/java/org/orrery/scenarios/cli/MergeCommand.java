@@ -34,7 +34,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         ShardFolders shards = new ShardFolders(folders);
         Path out = options.out() == null ? folders.get(0) : options.out();
-        shards.gather(out);
+        shards.gather(out, output.err()::println);
         SessionRequest request = new SessionRequest(
                 shards.scenario(),
                 new LoadOptions(List.of(), List.of(), input.dataFolders()),

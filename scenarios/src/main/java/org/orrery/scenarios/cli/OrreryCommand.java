@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             MetricsCommand.class,
             MachinesCommand.class,
             TracesCommand.class,
+            InspectCommand.class,
+            NewCommand.class,
             SchemaCommand.class,
             MergeCommand.class,
             HelpCommand.class

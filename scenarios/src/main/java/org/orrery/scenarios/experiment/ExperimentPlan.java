@@ -1,5 +1,6 @@
 package org.orrery.scenarios.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.orrery.reports.result.Axis;
 import org.orrery.reports.result.Objective;
@@ -44,5 +45,26 @@ public record ExperimentPlan(
         axes = List.copyOf(axes);
         variants = List.copyOf(variants);
         notes = List.copyOf(notes);
+    }
+
+    /** The same experiment with something else that readers must know, before all other notes. */
+    public ExperimentPlan withNote(String note) {
+        List<String> more = new ArrayList<>(List.of(note));
+        more.addAll(notes);
+        return new ExperimentPlan(
+                scenario,
+                description,
+                hash,
+                currency,
+                seed,
+                horizon,
+                warmup,
+                steadyStateBatches,
+                objectives,
+                indifference,
+                axes,
+                variants,
+                replications,
+                more);
     }
 }

@@ -173,6 +173,12 @@ final class Checks {
         if (job.gang() > job.completions()) {
             say(path + ".gang", "a gang of " + job.gang() + " needs as many completions");
         }
+        if (job.gang() <= job.completions() && job.completions() % job.gang() != 0) {
+            say(
+                    path + ".gang",
+                    "gangs of " + job.gang() + " do not make up " + job.completions()
+                            + " completions: the last one would never be whole");
+        }
         if (job.parallelism() != null && job.gang() > job.parallelism()) {
             say(path + ".gang", "a gang of " + job.gang() + " needs as much parallelism");
         }

@@ -16,6 +16,7 @@ import org.orrery.scenarios.file.Problems;
 import org.orrery.scenarios.file.Tree;
 import org.orrery.scenarios.file.TreePath;
 import org.orrery.scenarios.file.YamlReader;
+import org.orrery.scenarios.section.ReplicationSection;
 import org.orrery.scenarios.section.Scenario;
 import org.orrery.simulator.settings.Quantity;
 
@@ -23,6 +24,7 @@ import org.orrery.simulator.settings.Quantity;
 public final class ScenarioLoader {
 
     static final List<String> STUDY_KEYS = List.of("parameters", "compare", "variants", "design");
+    private static final long MOST_RUNS = 1_000_000;
     private static final String COMPARE = "compare";
 
     private final Catalogues catalogues;
@@ -57,10 +59,26 @@ public final class ScenarioLoader {
                 variants.add(bound);
             }
         }
+        if (base != null) {
+            checkRuns(base, study.variants().size(), problems);
+        }
         problems.throwIfAny();
         LoadedVariant checked = Objects.requireNonNull(base);
         return new LoadedScenario(
                 checked.scenario(), study.axes(), variants, new StudyKeeper(root).keep(checked.tree(), study), files);
+    }
+
+    private static void checkRuns(LoadedVariant base, int variants, Problems problems) {
+        ReplicationSection rule = base.scenario().replications();
+        long replications = rule.relativePrecision() == null ? rule.count() : Math.max(rule.count(), rule.max());
+        if (variants * replications > MOST_RUNS) {
+            Tree written = ((Tree.Fields) base.tree()).get("replications");
+            problems.say(
+                    written == null ? base.tree().at() : written.at(),
+                    "replications",
+                    variants + " variants with " + replications + " replications each are more than " + MOST_RUNS
+                            + " runs");
+        }
     }
 
     private static Tree override(Tree root, List<String> overrides, YamlReader yaml, Problems problems) {
@@ -84,10 +102,12 @@ public final class ScenarioLoader {
         Tree changed = root;
         for (String option : options) {
             Map.Entry<String, String> parts = split(option, "--vary", problems);
-            String text = parts == null ? "" : parts.getValue();
-            Tree values = parts == null
-                    ? null
-                    : value(yaml, text.startsWith("{") ? text : "[" + text + "]", "--vary " + option);
+            Tree values = parts == null ? null : value(yaml, "[" + parts.getValue() + "]", "--vary " + option);
+            if (values instanceof Tree.Items items
+                    && items.values().size() == 1
+                    && Sweep.isSweep(items.values().get(0))) {
+                values = items.values().get(0);
+            }
             if (parts != null && values != null && changed instanceof Tree.Fields fields) {
                 Tree.Fields compare = fields.get(COMPARE) instanceof Tree.Fields written
                         ? written

@@ -153,7 +153,7 @@ final class StudyReader {
         combinations.add(List.of());
         for (Values axis : axes) {
             if ((long) combinations.size() * axis.choices().size() > MOST_VARIANTS) {
-                problems.say(root.at(), "compare", "this makes more than " + MOST_VARIANTS + " variants");
+                sayTooMany();
                 return combinations;
             }
             List<List<Choice>> longer = new ArrayList<>();
@@ -169,13 +169,21 @@ final class StudyReader {
         return combinations;
     }
 
-    private static List<List<Choice>> oneAtATime(List<Values> axes) {
+    private void sayTooMany() {
+        problems.say(root.at(), "compare", "this makes more than " + MOST_VARIANTS + " variants");
+    }
+
+    private List<List<Choice>> oneAtATime(List<Values> axes) {
         List<Choice> baseline = new ArrayList<>();
         for (Values axis : axes) {
             baseline.add(axis.choices().get(0));
         }
         List<List<Choice>> combinations = new ArrayList<>();
         combinations.add(baseline);
+        if (axes.stream().mapToLong(axis -> axis.choices().size()).sum() > MOST_VARIANTS) {
+            sayTooMany();
+            return combinations;
+        }
         for (int i = 0; i < axes.size(); i++) {
             for (Choice choice :
                     axes.get(i).choices().subList(1, axes.get(i).choices().size())) {

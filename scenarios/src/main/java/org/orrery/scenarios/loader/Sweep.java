@@ -18,7 +18,9 @@ import org.orrery.scenarios.file.Tree;
  */
 final class Sweep {
 
-    private static final Pattern QUANTITY = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)\\s*(.*)");
+    private static final Pattern QUANTITY = Pattern.compile(
+            // Bounded, for a number of a few characters can stand for one of a thousand million digits.
+            "([+-]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][+-]?\\d{1,2})?)(?![\\d.])\\s*(.*)");
     private static final Set<String> KEYS = Set.of("from", "to", "step", "points", "scale");
     private static final int MOST = 1000;
 

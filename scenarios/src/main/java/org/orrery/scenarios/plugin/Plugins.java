@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orrery.scenarios.file.Catalogues;
@@ -57,6 +58,7 @@ public final class Plugins {
 
     private static List<Path> jarsOf(Path path) {
         if (Files.isRegularFile(path)) {
+            checkJar(path);
             return List.of(path);
         }
         if (!Files.isDirectory(path)) {
@@ -72,6 +74,17 @@ public final class Plugins {
             return jars;
         } catch (IOException e) {
             throw new IllegalArgumentException("--plugin " + path + ": the folder cannot be read: " + e, e);
+        }
+    }
+
+    /** A loader of classes would pass over a file that is no jar in silence. */
+    private static void checkJar(Path path) {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            if (jar.size() == 0) {
+                throw new IllegalArgumentException("--plugin " + path + ": the jar is empty.");
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--plugin " + path + ": this is no jar: " + e.getMessage(), e);
         }
     }
 

@@ -31,6 +31,9 @@ public final class Session {
     /** The folder in each folder of results that holds the replications. */
     static final String REPLICATIONS = "replications";
 
+    private static final String PREVIEW =
+            "Preview of few replications (--quick); run the whole experiment before relying on it.";
+
     private final Plugins plugins;
     private final ProgressListener progress;
     private final Consumer<String> warnings;
@@ -58,7 +61,8 @@ public final class Session {
         Catalogues catalogues = plugins.catalogues();
         LoadedScenario loaded = new ScenarioLoader(catalogues).load(request.scenario(), request.load());
         LoadedScenario chosen = request.isComparison() ? loaded : loaded.baseline();
-        ExperimentPlan plan = new ExperimentAssembly(catalogues).assemble(chosen, request.isClassic());
+        ExperimentPlan assembled = new ExperimentAssembly(catalogues).assemble(chosen, request.isClassic());
+        ExperimentPlan plan = request.isPreview() ? assembled.withNote(PREVIEW) : assembled;
         Path folder = request.out() == null ? Path.of("results", FileNames.safe(plan.scenario())) : request.out();
         write(folder, RESOLVED, ResolvedFile.text(chosen, plugins.jars()));
         ExperimentResult result = new ExperimentRunner(

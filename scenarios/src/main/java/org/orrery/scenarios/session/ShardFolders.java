@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.orrery.reports.export.AtomicFile;
+import java.util.function.Consumer;
+import org.orrery.scenarios.experiment.MergedFolders;
 
 /** Folders of results in each of which lies a part of an experiment's replications. */
 public final class ShardFolders {
@@ -33,24 +33,19 @@ public final class ShardFolders {
         return folders.get(0).resolve(Session.RESOLVED);
     }
 
-    /** Copies the replications of all parts into a folder. */
-    public void gather(Path out) {
-        Path target = out.resolve(Session.REPLICATIONS);
+    /**
+     * Copies the replications of all parts into a folder.
+     *
+     * @param warnings hears of results that are damaged and were left out
+     * @throws IllegalArgumentException when two parts hold different results of the same replication
+     */
+    public void gather(Path out, Consumer<String> warnings) {
+        List<Path> sources = folders.stream()
+                .map(folder -> folder.resolve(Session.REPLICATIONS))
+                .filter(Files::isDirectory)
+                .toList();
         try {
-            for (Path folder : folders) {
-                Path source = folder.resolve(Session.REPLICATIONS);
-                if (!Files.isDirectory(source)) {
-                    continue;
-                }
-                try (Stream<Path> files = Files.list(source)) {
-                    for (Path file : files.sorted().toList()) {
-                        Path copy = target.resolve(file.getFileName());
-                        if (!Files.exists(copy)) {
-                            AtomicFile.write(copy, Files.readAllBytes(file));
-                        }
-                    }
-                }
-            }
+            MergedFolders.merge(sources, out.resolve(Session.REPLICATIONS), warnings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

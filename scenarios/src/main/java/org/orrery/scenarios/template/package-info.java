@@ -1,0 +1,5 @@
+/** Texts to begin with. */
+@NullMarked
+package org.orrery.scenarios.template;
+
+import org.jspecify.annotations.NullMarked;
