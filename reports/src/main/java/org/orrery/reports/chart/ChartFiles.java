@@ -1,43 +1,31 @@
 package org.orrery.reports.chart;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.orrery.reports.chart.drawing.Draughtsman;
 import org.orrery.reports.chart.drawing.Drawing;
 import org.orrery.reports.chart.figure.Figure;
-import org.orrery.reports.chart.topic.Evidence;
-import org.orrery.reports.chart.topic.Topics;
-import org.orrery.reports.result.ExperimentResult;
-import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.export.AtomicFile;
 
-/** Writes the charts of an experiment. */
+/** Writes figures as charts. */
 public final class ChartFiles {
 
     private ChartFiles() {}
 
     /**
-     * Writes every chart for which there are data as {@code charts/*.png} and {@code charts/*.svg}. What is written
-     * depends on the experiment alone.
+     * Writes figures as {@code charts/*.png} and {@code charts/*.svg}. What is written depends on the figures alone.
      *
      * @param folder the folder of the results, in which {@code charts} is made
-     * @return the charts, in the order in which a reader wants them
+     * @return the charts, in the order of the figures
      * @throws UncheckedIOException when a file cannot be written
      */
-    public static List<ChartFile> write(Path folder, ExperimentResult result, ExperimentAnalysis analysis) {
+    public static List<ChartFile> write(Path folder, List<Figure> figures) {
         Path charts = folder.resolve("charts");
-        Drawing drawing = new Drawing();
-        List<Figure> figures = Topics.figures(new Evidence(result, analysis));
-        try {
-            Files.createDirectories(charts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Draughtsman draughtsman = new Draughtsman();
         return figures.parallelStream()
-                .map(figure -> write(charts, drawing, figure))
+                .map(figure -> write(charts, draughtsman.draw(figure), figure))
                 .toList();
     }
 
@@ -45,10 +33,8 @@ public final class ChartFiles {
         Path png = charts.resolve(figure.caption().name() + ".png");
         Path svg = charts.resolve(figure.caption().name() + ".svg");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(png))) {
-                drawing.png(figure, out);
-            }
-            Files.writeString(svg, drawing.svg(figure));
+            AtomicFile.write(png, drawing.png());
+            AtomicFile.write(svg, out -> out.write(drawing.svg()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.orrery.reports.chart.figure.Figure;
 import org.orrery.reports.chart.topic.Evidence;
-import org.orrery.reports.chart.topic.Topics;
-import org.orrery.reports.result.ExperimentResult;
-import org.orrery.reports.statistics.ExperimentAnalysis;
+import org.orrery.reports.export.AtomicFile;
 
 /** Writes an experiment as one HTML page that needs no other file and no network. */
 public final class HtmlReport {
@@ -25,11 +22,11 @@ public final class HtmlReport {
      * Writes the page.
      *
      * @param file where to
+     * @param evidence the experiment
+     * @param figures what is drawn of it
      * @throws UncheckedIOException when it cannot be written
      */
-    public static void write(Path file, ExperimentResult result, ExperimentAnalysis analysis) {
-        Evidence evidence = new Evidence(result, analysis);
-        List<Figure> figures = Topics.figures(evidence);
+    public static void write(Path file, Evidence evidence, List<Figure> figures) {
         StringOutput out = new StringOutput();
         JtereportGenerated.render(
                 new OwaspHtmlTemplateOutput(out),
@@ -41,7 +38,7 @@ public final class HtmlReport {
                         resource("report.js"),
                         FigureJson.of(evidence, figures)));
         try {
-            Files.writeString(file, out.toString());
+            AtomicFile.write(file, writer -> writer.write(out.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,9 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orrery.reports.chart.figure.Figure;
+import org.orrery.reports.chart.topic.Evidence;
+import org.orrery.reports.chart.topic.Topics;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.sample.SampleAnalysis;
 import org.orrery.reports.sample.SampleExperiment;
@@ -25,14 +28,22 @@ class ChartFilesTest {
     @TempDir
     Path folder;
 
-    private List<ChartFile> write(SampleExperiment sample) {
+    private static List<Figure> figures(SampleExperiment sample) {
         ExperimentResult result = sample.result();
-        return ChartFiles.write(folder, result, SampleAnalysis.of(result, "fgd"));
+        return Topics.figures(new Evidence(result, SampleAnalysis.of(result, "fgd")));
+    }
+
+    private ChartFile write(SampleExperiment sample, String name) {
+        List<Figure> wanted = figures(sample).stream()
+                .filter(figure -> figure.caption().name().equals(name))
+                .toList();
+        return ChartFiles.write(folder, wanted).get(0);
     }
 
     @Test
     void everyChartIsWrittenAsPictureAndAsDrawingOfItsTitle() {
-        List<ChartFile> charts = write(SampleExperiment.sample().growing());
+        List<ChartFile> charts = ChartFiles.write(
+                folder, figures(SampleExperiment.sample().replications(2).growing()));
         assertThat(charts)
                 .extracting(ChartFile::name)
                 .containsExactly(
@@ -59,13 +70,13 @@ class ChartFilesTest {
 
     @Test
     void linesOverTimeHaveUnitsOnTheirAxesAndALegendEntryForEachVariant() {
-        ChartFile chart = named(write(SampleExperiment.sample()), "gpu-over-time");
+        ChartFile chart = write(SampleExperiment.sample(), "gpu-over-time");
         assertThat(texts(chart)).contains("time (h)", "%", "first-fit", "best-fit", "fgd");
     }
 
     @Test
     void moreThanFourVariantsHavePanelsOfTheirOwn() {
-        ChartFile chart = named(write(SampleExperiment.sample().variants("a", "b", "c", "d", "e")), "gpu-over-time");
+        ChartFile chart = write(SampleExperiment.sample().variants("a", "b", "c", "d", "e"), "gpu-over-time");
         assertThat(texts(chart))
                 .contains("a", "b", "c", "d", "e", "GPU allocated")
                 .filteredOn("%"::equals)
@@ -75,32 +86,25 @@ class ChartFilesTest {
     @Test
     void aSweepIsDrawnAgainstItsValues() {
         ChartFile chart =
-                named(write(SampleExperiment.sample().sweep(40.0, 60.0, 80.0)), "sweep-cluster-pools-general-count");
+                write(SampleExperiment.sample().sweep(40.0, 60.0, 80.0), "sweep-cluster-pools-general-count");
         assertThat(texts(chart)).contains("cluster.pools[general].count (nodes)", "gpu.allocated", "cost.total");
         assertThat(chart.title()).startsWith("gpu.allocated rises from 55");
     }
 
     @Test
     void aSingleRunHasNoComparison() {
-        assertThat(write(SampleExperiment.sample().variants("only").replications(1)))
-                .extracting(ChartFile::name)
+        assertThat(figures(SampleExperiment.sample().variants("only").replications(1)))
+                .extracting(figure -> figure.caption().name())
                 .contains("cpu-over-time", "heat-map-cpu-used")
                 .doesNotContain("comparison", "paired-differences", "trade-off", "nodes-over-time");
     }
 
     @Test
     void theSameExperimentGivesTheSameDrawings() throws IOException {
-        ChartFile chart = named(write(SampleExperiment.sample()), "cpu-over-time");
+        ChartFile chart = write(SampleExperiment.sample(), "cpu-over-time");
         String first = Files.readString(chart.svg());
-        write(SampleExperiment.sample());
+        write(SampleExperiment.sample(), "cpu-over-time");
         assertThat(Files.readString(chart.svg())).isEqualTo(first);
-    }
-
-    private static ChartFile named(List<ChartFile> charts, String name) {
-        return charts.stream()
-                .filter(chart -> chart.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> texts(ChartFile chart) {

@@ -9,6 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orrery.reports.chart.topic.Evidence;
+import org.orrery.reports.chart.topic.Topics;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.sample.SampleAnalysis;
 import org.orrery.reports.sample.SampleExperiment;
@@ -23,7 +25,8 @@ class HtmlReportTest {
     private String page(SampleExperiment sample) throws IOException {
         ExperimentResult result = sample.result();
         Path file = folder.resolve("report.html");
-        HtmlReport.write(file, result, SampleAnalysis.of(result, "fgd"));
+        Evidence evidence = new Evidence(result, SampleAnalysis.of(result, "fgd"));
+        HtmlReport.write(file, evidence, Topics.figures(evidence));
         return Files.readString(file);
     }
 

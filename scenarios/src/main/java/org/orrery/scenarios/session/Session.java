@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.orrery.reports.chart.ChartFiles;
+import org.orrery.reports.ReportFolder;
 import org.orrery.reports.export.AtomicFile;
-import org.orrery.reports.export.ResultFiles;
-import org.orrery.reports.html.HtmlReport;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.statistics.ExperimentAnalysis;
 import org.orrery.reports.statistics.ExperimentAnalyst;
@@ -74,23 +72,13 @@ public final class Session {
                         progress)
                 .run(request.threads(), soFar -> wantsMore(plan.replications(), soFar));
         ExperimentAnalysis analysis = ExperimentAnalyst.analyse(result);
-        report(folder, result, analysis);
+        ReportFolder.write(folder, result, analysis);
         int left = loaded.variants().size() - chosen.variants().size();
         return new SessionOutcome(result, analysis, folder, left);
     }
 
     private static boolean wantsMore(ReplicationRule rule, ExperimentResult soFar) {
         return SequentialStopping.wantsMore(soFar, rule.relativePrecision(), rule.confidence());
-    }
-
-    private static void report(Path folder, ExperimentResult result, ExperimentAnalysis analysis) {
-        try {
-            ResultFiles.write(folder, result, analysis);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ChartFiles.write(folder, result, analysis);
-        HtmlReport.write(folder.resolve("report.html"), result, analysis);
     }
 
     private static void write(Path folder, String name, String text) {
