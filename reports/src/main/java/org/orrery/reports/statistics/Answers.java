@@ -70,9 +70,10 @@ final class Answers {
             return favourites.get(0) + " is the best of " + count + " variants by the objectives"
                     + (Observations.replications(result) == 1 ? ", as far as one run can tell." : ".");
         }
-        return "By the objectives, "
-                + (favourites.size() == count ? "no variant" : "none of " + Sentences.list(favourites))
-                + " can be told to be the best.";
+        return favourites.size() == count
+                ? "The " + count + " variants cannot be told apart by the objectives."
+                : Sentences.list(favourites) + " are the best of " + count
+                        + " variants by the objectives; they cannot be told apart.";
     }
 
     private List<String> aboutMetric(MetricKey metric) {
@@ -174,26 +175,27 @@ final class Answers {
     /** How the variants do against the baseline that have not been spoken of. */
     private Optional<String> others(MetricKey metric, String leader) {
         List<String> groups = new ArrayList<>();
-        addGroup(groups, metric, leader, Verdict.BETTER, "better");
-        addGroup(groups, metric, leader, Verdict.WORSE, "worse");
-        addGroup(groups, metric, leader, Verdict.DIFFERENT, "different");
-        addGroup(groups, metric, leader, Verdict.EQUIVALENT, "as good");
-        addGroup(groups, metric, leader, Verdict.INCONCLUSIVE, "not to be told apart");
+        addGroup(groups, metric, leader, Verdict.BETTER, "is better than", "are better than");
+        addGroup(groups, metric, leader, Verdict.WORSE, "is worse than", "are worse than");
+        addGroup(groups, metric, leader, Verdict.DIFFERENT, "differs from", "differ from");
+        addGroup(groups, metric, leader, Verdict.EQUIVALENT, "is as good as", "are as good as");
+        addGroup(groups, metric, leader, Verdict.INCONCLUSIVE, "cannot be told from", "cannot be told from");
         if (groups.isEmpty() || Observations.replications(result) == 1) {
             return Optional.empty();
         }
-        String baseline = result.variants().get(0).name();
-        return Optional.of("In " + metric + ", against " + baseline + ": " + String.join("; ", groups) + ".");
+        return Optional.of("In " + metric + ", " + String.join("; ", groups) + ".");
     }
 
-    private void addGroup(List<String> groups, MetricKey metric, String leader, Verdict verdict, String word) {
+    private void addGroup(
+            List<String> groups, MetricKey metric, String leader, Verdict verdict, String ofOne, String ofSeveral) {
         List<String> names = comparisons.stream()
                 .filter(comparison -> comparison.metric().equals(metric) && comparison.verdict() == verdict)
                 .map(Comparison::variant)
                 .filter(name -> !name.equals(leader))
                 .toList();
         if (!names.isEmpty()) {
-            groups.add(Sentences.list(names) + (names.size() == 1 ? " is " : " are ") + word);
+            String baseline = groups.isEmpty() ? result.variants().get(0).name() : "it";
+            groups.add(Sentences.list(names) + " " + (names.size() == 1 ? ofOne : ofSeveral) + " " + baseline);
         }
     }
 }

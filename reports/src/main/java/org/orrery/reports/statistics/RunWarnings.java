@@ -43,8 +43,8 @@ final class RunWarnings {
             } else if (withDetail.isPresent()) {
                 long with =
                         runs.stream().filter(run -> !run.endDetail().isEmpty()).count();
-                sentences.add("At the end of " + (with == 1 ? "a run" : with + " runs") + " of " + variant.name()
-                        + " work was left" + detail(withDetail));
+                sentences.add(with + " of " + Sentences.count(variant.runs().size(), "run") + " of " + variant.name()
+                        + " ended with work left" + detail(withDetail));
             }
         });
         long growing = variant.runs().stream().filter(this::isSaturated).count();
@@ -66,8 +66,10 @@ final class RunWarnings {
         if (run.isEmpty()) {
             return ".";
         }
-        List<String> lines = run.get().endDetail();
-        String more = lines.size() > MAX_DETAILS ? " …" : ".";
+        List<String> lines = run.get().endDetail().stream()
+                .map(line -> line.endsWith(".") ? line.substring(0, line.length() - 1) : line)
+                .toList();
+        String more = lines.size() > MAX_DETAILS ? "; …" : ".";
         return ": " + String.join("; ", lines.subList(0, Math.min(MAX_DETAILS, lines.size()))) + more;
     }
 

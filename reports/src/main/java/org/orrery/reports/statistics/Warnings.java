@@ -12,7 +12,8 @@ import org.orrery.simulator.measure.MetricKey;
 final class Warnings {
 
     private static final int FEW = 5;
-    private static final int MAX_OPEN = 5;
+    /** More observations than this are too many to ask for. */
+    private static final int MANY = 1000;
 
     private final ExperimentResult result;
     private final Map<String, Map<MetricKey, Estimate>> estimates;
@@ -84,27 +85,41 @@ final class Warnings {
                 }
             }
         }
-        comparisons.stream()
-                .filter(comparison ->
-                        !Double.isNaN(comparison.pAdjusted()) && comparison.verdict() == Verdict.INCONCLUSIVE)
-                .limit(MAX_OPEN)
-                .forEach(this::openQuestion);
+        result.objectives().stream().map(Objective::metric).distinct().forEach(this::ofOpenQuestions);
     }
 
-    private void openQuestion(Comparison comparison) {
+    /** Which variants an objective does not tell from the baseline, and how many observations would. */
+    private void ofOpenQuestions(MetricKey metric) {
+        List<Comparison> open = comparisons.stream()
+                .filter(comparison -> comparison.metric().equals(metric)
+                        && !Double.isNaN(comparison.pAdjusted())
+                        && comparison.verdict() == Verdict.INCONCLUSIVE)
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        double needed = open.stream().mapToDouble(Warnings::needed).max().orElseThrow();
+        int observed = open.get(0).difference().n();
+        String cure;
+        if (needed <= observed) {
+            cure = " once the number of comparisons is counted in.";
+        } else if (needed <= MANY) {
+            cure = "; about " + (long) needed + " would show "
+                    + (open.size() == 1 ? "a difference of this size." : "differences of this size.");
+        } else {
+            cure = "; " + (open.size() == 1 ? "the difference is" : "some differences are")
+                    + " so small that more would hardly show.";
+        }
+        warnings.add("In " + metric + ", "
+                + Sentences.list(open.stream().map(Comparison::variant).toList()) + " cannot be told from "
+                + open.get(0).baseline() + " with " + observed + " observations" + cure);
+    }
+
+    /** Observations after which the interval of a difference would be as wide as the difference is large. */
+    private static double needed(Comparison comparison) {
         Estimate difference = comparison.difference();
         double ratio = difference.halfWidth() / Math.abs(difference.mean());
-        double needed = Math.ceil(difference.n() * ratio * ratio);
-        String more = ratio > 1 && needed <= 100_000
-                ? " About " + (long) Math.max(needed, difference.n() + 1.0) + " observations instead of "
-                        + difference.n() + " would show a difference of this size."
-                : "";
-        warnings.add("In " + comparison.metric() + ", the difference between " + comparison.variant() + " and "
-                + comparison.baseline()
-                + (ratio > 1
-                        ? " is smaller than its interval is wide."
-                        : " is not certain" + " once it is counted how many differences are looked at.")
-                + more);
+        return Math.ceil(difference.n() * ratio * ratio);
     }
 
     private void ofWarmup() {

@@ -9,6 +9,7 @@ import org.orrery.reports.statistics.ExperimentAnalysis;
 import org.orrery.reports.statistics.MetricFigures;
 import org.orrery.reports.statistics.TellingMetrics;
 import org.orrery.reports.text.Figures;
+import org.orrery.reports.text.MetricNames;
 import org.orrery.simulator.measure.MetricKey;
 
 /**
@@ -36,7 +37,10 @@ public final class ConsoleReport {
 
     private String render() {
         StringBuilder text = new StringBuilder();
-        table().writeTo(text);
+        TextTable table = new TextTable();
+        List<String> names = fill(table);
+        table.writeTo(text);
+        append(text, "", names.isEmpty() ? names : List.of(String.join("; ", names) + "."));
         append(text, "", analysis.answers());
         append(text, "Warning: ", analysis.warnings());
         append(text, "Note: ", result.notes());
@@ -52,21 +56,26 @@ public final class ConsoleReport {
         }
     }
 
-    private TextTable table() {
-        TextTable table = new TextTable();
-        List<String> names = new ArrayList<>();
+    /** Fills a table, and gives what people call the metrics in it. */
+    private List<String> fill(TextTable table) {
+        List<String> variants = new ArrayList<>();
         for (VariantResult variant : result.variants()) {
-            names.add((variant.name().equals(analysis.best()) ? "* " : "  ") + variant.name());
+            variants.add((variant.name().equals(analysis.best()) ? "* " : "  ") + variant.name());
         }
-        table.addColumn("  variant", names, false);
+        table.addColumn("  variant", variants, false);
+        MetricNames words = new MetricNames();
+        List<String> names = new ArrayList<>();
         for (MetricKey metric :
                 TellingMetrics.of(result.objectives(), analysis.estimates().values())) {
             List<String> cells = cells(metric);
             if (table.widthWith(metric.toString(), cells) <= WIDTH) {
                 table.addColumn(metric.toString(), cells, true);
+                if (!words.of(metric).isEmpty()) {
+                    names.add(metric + ": " + words.of(metric));
+                }
             }
         }
-        return table;
+        return names;
     }
 
     private List<String> cells(MetricKey metric) {

@@ -64,6 +64,6 @@ final class NodesOverTime implements Topic {
                 }
             }
         }
-        return "Between " + Numbers.fixed(least, 0) + " and " + Numbers.fixed(most, 0) + " nodes are there";
+        return "Between " + Numbers.fixed(least, 0) + " and " + Numbers.fixed(most, 0) + " nodes are up";
     }
 }

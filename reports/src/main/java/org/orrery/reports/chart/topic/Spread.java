@@ -76,10 +76,14 @@ record Spread(String highest, Estimate most, String lowest, Estimate least, bool
                 .isPresent();
     }
 
-    /** Both means, as in {@code 80.2 % to 88.1 %}, or one when they are written alike. */
+    /** Both means, as in {@code 80.2 to 88.1 %}, or one when they are written alike. */
     String range(Evidence evidence, MetricKey key) {
         String low = evidence.format(key.name()).text(least.mean());
         String high = evidence.format(key.name()).text(most.mean());
-        return low.equals(high) ? high : low + " to " + high;
+        String unit = high.substring(Math.max(0, high.indexOf(' ')));
+        boolean isOfOneUnit = high.indexOf(' ') == high.lastIndexOf(' ') && low.endsWith(unit);
+        return low.equals(high)
+                ? high
+                : (isOfOneUnit ? low.substring(0, low.length() - unit.length()) : low) + " to " + high;
     }
 }

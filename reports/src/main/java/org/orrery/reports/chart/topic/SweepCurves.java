@@ -155,8 +155,8 @@ final class SweepCurves implements Topic {
         String who = groups.size() > 1 ? " (" + groups.keySet().iterator().next() + ")" : "";
         String one = format.text(from.get().mean());
         String other = format.text(to.get().mean());
-        String range = " from " + Numbers.significant(unit.of(first.x()), 4) + " to "
-                + (Numbers.significant(unit.of(last.x()), 4) + " " + unit.name()).strip() + " " + axis.path() + who;
+        String range = " as " + axis.path() + " goes from " + Numbers.significant(unit.of(first.x()), 4) + " to "
+                + unit.with(Numbers.significant(unit.of(last.x()), 4)) + who;
         return one.equals(other)
                 ? key + " stays at " + one + range
                 : key + (from.get().mean() < to.get().mean() ? " rises from " : " falls from ") + one + " to " + other

@@ -117,13 +117,13 @@ final class TimeDistributions implements Topic {
         String slowTail = Durations.text(slow.quantile(TAIL));
         String fastTail = Durations.text(fast.quantile(TAIL));
         if (merged.size() == 1) {
-            return key + ": half is within " + Durations.text(slow.quantile(MEDIAN)) + ", " + most + " within "
+            return key + ": half are at most " + Durations.text(slow.quantile(MEDIAN)) + ", " + most + " at most "
                     + slowTail;
         }
         if (slowTail.equals(fastTail)) {
-            return key + ": " + most + " is within " + slowTail + " in every variant";
+            return key + ": " + most + " are at most " + slowTail + " in every variant";
         }
-        return key + ": " + most + " is within " + fastTail + " under " + fast.variant() + ", within " + slowTail
+        return key + ": " + most + " are at most " + fastTail + " under " + fast.variant() + ", at most " + slowTail
                 + " under " + slow.variant();
     }
 }

@@ -78,13 +78,12 @@ final class TradeOff implements Topic {
     private static String title(List<Point> points, Objective first, Objective second) {
         List<String> efficient =
                 points.stream().filter(Point::isEfficient).map(Point::label).toList();
-        String both = " in " + first.metric() + " and " + second.metric();
+        String both = first.metric() + " and " + second.metric();
         if (efficient.size() == 1) {
-            return efficient.get(0) + " has the best mean both" + both;
+            return efficient.get(0) + " is the best in both " + both;
         }
         return efficient.size() == points.size()
-                ? "Every variant is a trade: none beats another" + both
-                : efficient.size() + " of " + points.size() + " variants are not beaten" + both + ": "
-                        + Words.list(efficient, 4);
+                ? "Every variant is a trade-off between " + both + ": none beats another in both"
+                : "No variant beats " + Words.list(efficient, 4) + " in both " + both;
     }
 }
