@@ -48,7 +48,6 @@
     return {
       animation: false,
       textStyle: { fontFamily: FONT, color: colours.ink },
-      aria: { enabled: true },
       tooltip: {
         confine: true,
         backgroundColor: colours.ground,

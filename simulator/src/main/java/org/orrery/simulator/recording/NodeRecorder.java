@@ -34,7 +34,9 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     /** By node, in a row: stranded cores, stranded bytes, and milli free on devices in part use. */
     private double[] fragments = new double[16 * FRAGMENTS];
 
+    private final SeriesPlan plan;
     private final BinnedSeries nodes;
+    private final Map<String, BinnedSeries> nodesOfPool = new TreeMap<>();
     private final BinnedSeries cpuThere;
     private final BinnedSeries cpuGiven;
     private final BinnedSeries cpuUsed;
@@ -46,6 +48,7 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
 
     NodeRecorder(Timers timers, SeriesPlan plan) {
         this.timers = timers;
+        this.plan = plan;
         nodes = plan.series();
         cpuThere = plan.series();
         cpuGiven = plan.series();
@@ -81,6 +84,13 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
                 template.pool() + '\n' + template.zone(), key -> metersOf(template.pool(), template.zone()));
         Arrays.fill(fragments, id * FRAGMENTS, (id + 1) * FRAGMENTS, 0);
         there(node, 1);
+        countInPool(node, 1);
+    }
+
+    private void countInPool(Node node, int sign) {
+        nodesOfPool
+                .computeIfAbsent(node.template().pool(), pool -> plan.series())
+                .add(timers.now(), sign);
     }
 
     private UseMeter[] metersOf(String pool, String zone) {
@@ -94,6 +104,7 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     @Override
     public void nodeLeft(Node node) {
         there(node, -1);
+        countInPool(node, -1);
         strand(node, 0, 0, 0);
     }
 
@@ -252,8 +263,11 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
 
     List<Series> series(double end) {
         List<Series> series = new ArrayList<>();
-        series.add(new Series(
-                MetricKey.of(UseMetrics.NODES_MEAN.name()), Series.Kind.TIME_AVERAGE, nodes.width(), nodes.means(end)));
+        addMeans(series, MetricKey.of(UseMetrics.NODES_MEAN.name()), nodes, end);
+        if (nodesOfPool.size() > 1) {
+            nodesOfPool.forEach((pool, ofPool) ->
+                    addMeans(series, MetricKey.of(UseMetrics.NODES_MEAN.name(), "pool", pool), ofPool, end));
+        }
         addShare(series, UseMetrics.CPU_ALLOCATED.name(), cpuGiven, cpuThere, end);
         addShare(series, UseMetrics.CPU_USED.name(), cpuUsed, cpuThere, end);
         addShare(series, UseMetrics.MEMORY_ALLOCATED.name(), memoryGiven, memoryThere, end);
@@ -262,6 +276,10 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
             addShare(series, UseMetrics.GPU_ALLOCATED.name(), gpuGiven, gpuThere, end);
         }
         return series;
+    }
+
+    private static void addMeans(List<Series> series, MetricKey key, BinnedSeries values, double end) {
+        series.add(new Series(key, Series.Kind.TIME_AVERAGE, values.width(), values.means(end)));
     }
 
     private static void addShare(List<Series> series, String name, BinnedSeries part, BinnedSeries whole, double end) {
