@@ -11,13 +11,15 @@ final class Sentences {
 
     /** Names in a row: {@code a, b and c}; of many only the first and how many more there are. */
     static String list(List<String> names) {
+        // Names with commas of their own need more between them.
+        String comma = names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
         if (names.size() > MAX_NAMES) {
-            return String.join(", ", names.subList(0, MAX_NAMES)) + " and " + (names.size() - MAX_NAMES) + " more";
+            return String.join(comma, names.subList(0, MAX_NAMES)) + " and " + (names.size() - MAX_NAMES) + " more";
         }
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+                : String.join(comma, names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** A number of things, with the noun in its right form. */

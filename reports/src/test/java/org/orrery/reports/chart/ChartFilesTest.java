@@ -85,8 +85,7 @@ class ChartFilesTest {
 
     @Test
     void aSweepIsDrawnAgainstItsValues() {
-        ChartFile chart =
-                write(SampleExperiment.sample().sweep(40.0, 60.0, 80.0), "sweep-cluster-pools-general-count");
+        ChartFile chart = write(SampleExperiment.sample().sweep(40.0, 60.0, 80.0), "sweep-cluster-pools-general-count");
         assertThat(texts(chart)).contains("cluster.pools[general].count (nodes)", "gpu.allocated", "cost.total");
         assertThat(chart.title()).startsWith("gpu.allocated rises from 55");
     }

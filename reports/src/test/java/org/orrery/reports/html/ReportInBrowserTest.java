@@ -35,7 +35,8 @@ class ReportInBrowserTest {
     void everyChartIsDrawnWithoutErrorsAndEveryVariantCanBeToggled() throws IOException, InterruptedException {
         Optional<Path> browser = browser();
         if (browser.isEmpty()) {
-            System.out.println("Skipped, since no Chromium is on the path: " + getClass().getSimpleName());
+            System.out.println(
+                    "Skipped, since no Chromium is on the path: " + getClass().getSimpleName());
         }
         assumeTrue(browser.isPresent(), "no Chromium on the path");
         ExperimentResult result =
