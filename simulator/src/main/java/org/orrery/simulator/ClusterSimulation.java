@@ -12,7 +12,9 @@ import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
 import org.orrery.simulator.control.PodOwners;
+import org.orrery.simulator.control.PodScaling;
 import org.orrery.simulator.control.ReplicaController;
+import org.orrery.simulator.control.Replicas;
 import org.orrery.simulator.control.SchedulerHost;
 import org.orrery.simulator.control.TaskController;
 import org.orrery.simulator.kernel.ClusterKernel;
@@ -26,6 +28,8 @@ import org.orrery.simulator.observed.ObservedCluster;
 import org.orrery.simulator.policy.Balancing;
 import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.Orchestrator;
+import org.orrery.simulator.policy.PodAutoscaler;
+import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerContext;
 import org.orrery.simulator.recording.Identities;
@@ -50,6 +54,7 @@ public final class ClusterSimulation {
     private final TaskController tasks;
     private final ServiceLayer services;
     private final ReplicaController replicas;
+    private final PodScaling podScaling;
     private final NodeSourceDriver nodeDriver;
     private final @Nullable NodeScalingLoop nodeScaling;
     private final Recording recording;
@@ -103,9 +108,9 @@ public final class ClusterSimulation {
                 choice -> spec.policies().create(Balancing.class, choice, context),
                 recording.requestListener());
         replicas = new ReplicaController(kernel, lifecycle, orchestrator.restartRule(), actions);
+        podScaling = new PodScaling(kernel, services, replicas);
         for (int i = 0; i < spec.services().services().size(); i++) {
-            ServiceSpec service = spec.services().services().get(i);
-            replicas.add(service.name(), service.template(), services.activity(i), service.replicas());
+            addReplicas(i, spec.services().services().get(i));
         }
         nodeDriver = new NodeSourceDriver(kernel, nodes, cluster.nodes(), cluster.isWarm() ? spec.profile() : null);
 
@@ -120,6 +125,17 @@ public final class ClusterSimulation {
         listeners.add(replicas);
         if (nodeScaling != null) {
             listeners.add(nodeScaling);
+        }
+    }
+
+    private void addReplicas(int index, ServiceSpec service) {
+        Replicas pods = replicas.add(service.name(), service.template(), services.activity(index), service.replicas());
+        PolicyChoice choice = service.autoscaler();
+        if (choice != null) {
+            SimulationContext context =
+                    new SimulationContext(spec, streams.stream(Purpose.POLICY, "replicas of " + service.name()));
+            podScaling.add(
+                    index, service, pods, choice.name(), spec.policies().create(PodAutoscaler.class, choice, context));
         }
     }
 
@@ -157,6 +173,7 @@ public final class ClusterSimulation {
         }
         tasks.start();
         replicas.start();
+        podScaling.start();
         services.start();
         kernel.schedule(warmupTimer, spec.warmup());
         EndReason reason = letTimePass();
@@ -213,7 +230,7 @@ public final class ClusterSimulation {
     }
 
     private double roundTime() {
-        double own = scheduler.roundTime();
+        double own = Math.max(scheduler.roundTime(), podScaling.roundTime());
         return nodeScaling == null ? own : Math.max(own, nodeScaling.roundTime());
     }
 

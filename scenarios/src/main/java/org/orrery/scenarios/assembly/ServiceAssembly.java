@@ -14,6 +14,7 @@ import org.orrery.scenarios.section.ServerSection;
 import org.orrery.scenarios.section.ServiceSection;
 import org.orrery.scenarios.section.ServiceSection.ClassSection;
 import org.orrery.simulator.network.NetworkSpec;
+import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.service.CallStage;
 import org.orrery.simulator.service.ClientSpec;
 import org.orrery.simulator.service.Discipline;
@@ -57,12 +58,14 @@ final class ServiceAssembly {
         return pod.toBuilder().restartPolicy(RestartPolicy.ALWAYS).build();
     }
 
-    static ServiceSpec service(ServiceSection section, PodTemplate template, double load) {
+    static ServiceSpec service(ServiceSection section, PodTemplate template, PolicyChoice podScaling, double load) {
+        PolicyChoice own = section.autoscaling().pods();
         Arrivals arrivals = section.arrivals();
         return new ServiceSpec(
                 section.name(),
                 template,
                 section.replicas(),
+                own == null ? podScaling : own,
                 server(section.server(), section),
                 classes(section),
                 client(section.client()),

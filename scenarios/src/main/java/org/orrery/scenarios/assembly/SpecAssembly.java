@@ -83,7 +83,10 @@ final class SpecAssembly {
             shapes.add(template, service.replicas());
             try {
                 services.add(ServiceAssembly.service(
-                        service, template, scenario.workload().load()));
+                        service,
+                        template,
+                        scenario.policies().autoscaling().pods(),
+                        scenario.workload().load()));
             } catch (IllegalArgumentException e) {
                 problems.say(
                         variant.tree().at(),

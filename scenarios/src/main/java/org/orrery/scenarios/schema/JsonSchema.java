@@ -17,7 +17,7 @@ import org.orrery.simulator.policy.PolicyFactory;
 import org.orrery.simulator.policy.PolicyKind;
 import org.orrery.simulator.settings.NamedFactory;
 import org.orrery.simulator.settings.Quantity;
-import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.RateProfile;
 import org.orrery.simulator.workload.WorkloadKind;
@@ -111,7 +111,7 @@ public final class JsonSchema {
                     () -> orParameter(
                             named(WorkloadKind.RATE, Quantity.RATE), ScalarSchema.quantity(Quantity.RATE, false)));
         }
-        if (raw == ArrivalProcess.class) {
+        if (Arrivals.class.isAssignableFrom(raw)) {
             return reference("arrivals", () -> orParameter(named(WorkloadKind.ARRIVALS, Quantity.NUMBER)));
         }
         if (raw == PolicyChoice.class) {

@@ -5,8 +5,14 @@ import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Setting;
 
 /** What changes by itself in size and number. */
-@Coming({"pods", "sizes"})
+@Coming("sizes")
 public record AutoscalingSection(
+        @Setting(
+                help = "how many replicas services have that do not say it themselves",
+                policy = "pod-autoscaler",
+                value = "none")
+        PolicyChoice pods,
+
         @Setting(
                 help = "which nodes are ordered and removed, in pools with 'autoscale'",
                 policy = "node-autoscaler",

@@ -12,7 +12,7 @@ import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 
 /** A service: replicas that answer requests. */
-@Coming({"from", "controller", "disruptionBudget", "autoscaling", "consumes"})
+@Coming({"from", "controller", "disruptionBudget", "consumes"})
 public record ServiceSection(
         @Setting(help = "its name") String name,
 
@@ -21,6 +21,8 @@ public record ServiceSection(
 
         @Setting(help = "pods at the start", value = "1", min = "0", max = "1000000")
         int replicas,
+
+        @Setting(help = "what changes by itself in number") ServiceAutoscalingSection autoscaling,
 
         @Setting(help = "a pod of it") PodSection pod,
         @Setting(help = "how a pod serves requests") ServerSection server,
@@ -43,6 +45,13 @@ public record ServiceSection(
         @Setting(help = "what is promised") @Nullable SloSection slo,
 
         @Setting(help = "when it counts as available") AvailabilitySection availability) {
+
+    /** What changes by itself in number. */
+    @Coming("sizes")
+    public record ServiceAutoscalingSection(
+            @Setting(help = "how many replicas it has; that of 'policies' when not given", policy = "pod-autoscaler")
+            @Nullable
+            PolicyChoice pods) {}
 
     /** What a request takes. */
     public record RequestSection(

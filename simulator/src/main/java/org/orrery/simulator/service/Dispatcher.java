@@ -52,6 +52,9 @@ final class Dispatcher {
 
     /** Sends an attempt to a pod, not to the one at endpoint {@code avoid} if there is another. */
     void send(Service service, int attempt, int avoid) {
+        if (service.loadMeter != null) {
+            service.loadMeter.arrive(timers.now());
+        }
         int request = attempts.request[attempt];
         int parent = requests.parent[request];
         Node from = parent >= 0 ? traffic.servers.at(attempts.pod[parent]).node : null;
@@ -230,6 +233,9 @@ final class Dispatcher {
     void end(Service service, int attempt, AttemptEnd how) {
         int cell = attempts.cell[attempt];
         listener.attemptEnded(cell, how);
+        if (service.loadMeter != null) {
+            service.loadMeter.leave(timers.now());
+        }
         double done = attempts.demand[attempt] - attempts.work[attempt];
         if (done > 0) {
             boolean hasClient = attempts.request[attempt] != Requests.NONE;

@@ -43,6 +43,9 @@ final class PodServer {
     private boolean isDraining;
 
     private double virtualTime;
+    /** Work that the pod has got up to the last change, in core-seconds at speed one. */
+    private double workDone;
+
     /** Whether virtual time is that of now and the processor has not been told of changes yet. */
     private boolean isSettled;
 
@@ -259,7 +262,9 @@ final class PodServer {
         isSettled = true;
         int size = working.size();
         if (size > 0) {
-            virtualTime += cpu.delivered(pod) / size;
+            double got = cpu.delivered(pod);
+            workDone += got;
+            virtualTime += got / size;
         }
     }
 
@@ -420,6 +425,12 @@ final class PodServer {
             traffic.clients.lost(attempt);
         }
         service.endpoints.release(endpoint);
+    }
+
+    /** Time that cores of the node have worked for the pod since its containers started, in core-seconds. */
+    double cpuSeconds() {
+        double work = isSettled ? workDone : workDone + cpu.delivered(pod);
+        return work / node.template().speed();
     }
 
     /** Core-seconds that an attempt which is being worked on has left to do. */

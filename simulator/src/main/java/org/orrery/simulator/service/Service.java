@@ -45,6 +45,9 @@ final class Service {
     int readyPods;
     /** Its requests that are not over. */
     int inSystem;
+    /** What measures its load, or null when nobody wants to know. */
+    @Nullable
+    LoadMeter loadMeter;
 
     Service(
             int index,

@@ -123,6 +123,32 @@ public final class ServiceLayer implements ClusterListener {
         return true;
     }
 
+    // ---- for those who decide by the load ----
+
+    /** Begins to measure the load of a service. */
+    public LoadMeter measureLoad(int service) {
+        LoadMeter meter = new LoadMeter();
+        services.get(service).loadMeter = meter;
+        return meter;
+    }
+
+    /** How many pods of a service take requests. */
+    public int readyPods(int service) {
+        return services.get(service).readyPods;
+    }
+
+    /** Whether a pod takes requests. */
+    public boolean isReady(Pod pod) {
+        PodServer server = traffic.servers.find(pod.id());
+        return server != null && !server.isDraining();
+    }
+
+    /** Core-seconds that the cores of its node have spent on a pod since its containers started; 0 before. */
+    public double cpuSeconds(Pod pod) {
+        PodServer server = traffic.servers.find(pod.id());
+        return server == null ? 0 : server.cpuSeconds();
+    }
+
     @Override
     public void podTerminating(Pod pod) {
         if (pod.activity() instanceof ServicePods of) {

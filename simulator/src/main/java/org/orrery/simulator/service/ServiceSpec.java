@@ -12,6 +12,7 @@ import org.orrery.simulator.workload.Arrivals;
  * @param name its name
  * @param template its pods
  * @param replicas how many pods it has at the start
+ * @param autoscaler who changes their number, or null for nobody
  * @param server how a pod serves requests
  * @param classes kinds of requests, at least one; their shares add up to one
  * @param client how those who send requests behave
@@ -25,6 +26,7 @@ public record ServiceSpec(
         String name,
         PodTemplate template,
         int replicas,
+        @Nullable PolicyChoice autoscaler,
         ServerSpec server,
         List<RequestClass> classes,
         ClientSpec client,
