@@ -77,8 +77,8 @@ class OptionsTest {
 
     @Test
     void theClassicEngineRunsTheTasksOfAScenario() {
-        JsonNode own = summary(compare("--set", "cluster.pools[general].count=8"));
-        JsonNode classic = summary(compare("--set", "cluster.pools[general].count=8", "--engine", "classic"));
+        JsonNode own = summary(compare("--set", "cluster.pools[general].count=3"));
+        JsonNode classic = summary(compare("--set", "cluster.pools[general].count=3", "--engine", "classic"));
 
         double completed = own.at("/variants/0/metrics/tasks.completed/mean").doubleValue();
         assertThat(completed).isPositive();

@@ -1,12 +1,14 @@
 package org.orrery.simulator.classic;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.cloudsimplus.allocationpolicies.VmAllocationPolicySimple;
 import org.cloudsimplus.brokers.DatacenterBroker;
 import org.cloudsimplus.brokers.DatacenterBrokerSimple;
 import org.cloudsimplus.datacenters.DatacenterSimple;
 import org.cloudsimplus.hosts.Host;
+import org.cloudsimplus.vms.Vm;
 import org.orrery.simulator.InvariantViolationException;
 import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.kernel.ClusterKernel;
@@ -32,6 +34,9 @@ public final class ClassicSimulation {
     private final DatacenterBroker broker;
     private final List<Host> hosts;
     private final TaskDriver driver;
+    /** Tasks whose VMs have no host yet. */
+    private final IdentityHashMap<Vm, ClassicTask> waiting = new IdentityHashMap<>();
+
     private final List<String> tooLarge = new ArrayList<>();
     private long tooLargeCount;
     private long unfinished;
@@ -44,7 +49,7 @@ public final class ClassicSimulation {
         // First fit; the stock policy of that name goes on from the host at which it stopped before.
         VmAllocationPolicySimple firstFit = new VmAllocationPolicySimple((policy, vm) -> policy.getHostList().stream()
                 .map(Host.class::cast)
-                .filter(host -> host.isSuitableForVm(vm))
+                .filter(host -> host.isSuitableForVm(vm) && hasRoom(host, vm))
                 .findFirst());
         new DatacenterSimple(kernel, hosts, firstFit);
         broker = new DatacenterBrokerSimple(kernel);
@@ -86,9 +91,8 @@ public final class ClassicSimulation {
             }
             return;
         }
-        task.vm()
-                .addOnHostAllocationListener(
-                        event -> picture.placed(task, (int) event.getHost().getId()));
+        waiting.put(task.vm(), task);
+        task.vm().addOnHostAllocationListener(event -> placed(task, event.getHost()));
         task.cloudlet().addOnStartListener(event -> picture.started(task));
         task.cloudlet().addOnFinishListener(event -> finished(task));
         if (kernel.now() <= 0) {
@@ -96,7 +100,20 @@ public final class ClassicSimulation {
             task.vm().setSubmissionDelay(kernel.getMinTimeBetweenEvents());
         }
         broker.submitVm(task.vm());
+    }
+
+    private void placed(ClassicTask task, Host host) {
+        waiting.remove(task.vm());
+        picture.placed(task, (int) host.getId());
+        // The broker holds back all cloudlets as long as any VM has no host, so each is handed over with its VM.
+        task.cloudlet().setSubmissionDelay(kernel.getMinTimeBetweenEvents());
         broker.submitCloudlet(task.cloudlet());
+    }
+
+    /** A stock host whose VMs share its cores over time takes more of them than it has cores for. */
+    private boolean hasRoom(Host host, Vm vm) {
+        ClassicTask task = waiting.get(vm);
+        return task == null || picture.hasRoom(task, (int) host.getId());
     }
 
     private void finished(ClassicTask task) {

@@ -155,6 +155,11 @@ final class ClusterPicture {
         present.add(task);
     }
 
+    /** Whether a host has what a task that waits asks for. */
+    boolean hasRoom(ClassicTask task, int host) {
+        return byHost.get(host).hasRoom(task.pod(), 0);
+    }
+
     void placed(ClassicTask task, int host) {
         lifecycle.admit(task.pod(), byHost.get(host), 0);
     }

@@ -114,8 +114,8 @@ public final class Node {
         allocatable = amounts;
     }
 
-    /** Whether what the pod asks for is free. */
-    boolean hasRoom(Pod pod, long devices) {
+    /** Whether what the pod asks for is free, with these devices given as bits. */
+    public boolean hasRoom(Pod pod, long devices) {
         Amounts requests = pod.template().requests();
         if (pods.size() >= template.podLimit()) {
             return false;
