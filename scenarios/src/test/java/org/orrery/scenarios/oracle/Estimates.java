@@ -76,27 +76,30 @@ final class Estimates {
      * @param halfWidth most that half of the 99 % interval may be, relative to the truth
      */
     void expect(String what, Figure figure, double expected, double halfWidth) {
-        SummaryStatistics statistics = statistics(figure);
-        int n = (int) statistics.getN();
-        double error = statistics.getStandardDeviation() / Math.sqrt(n);
-        TDistribution student = new TDistribution(n - 1.0);
-        double half = student.inverseCumulativeProbability(1 - LEVEL / 2) * error;
-        assertThat(half)
-                .as("%s: half-width of the interval around %s is inconclusive", what, statistics.getMean())
+        double found = mean(figure);
+        assertThat(halfWidth(figure, LEVEL))
+                .as("%s: half-width of the interval around %s is inconclusive", what, found)
                 .isLessThanOrEqualTo(halfWidth * Math.abs(expected));
-        double tolerance = student.inverseCumulativeProbability(1 - LEVEL / TESTS / 2) * error;
-        assertThat(Math.abs(statistics.getMean() - expected))
-                .as("%s: %s against %s", what, statistics.getMean(), expected)
-                .isLessThanOrEqualTo(tolerance + 1e-9 * Math.abs(expected));
+        assertThat(Math.abs(found - expected))
+                .as("%s: %s against %s", what, found, expected)
+                .isLessThanOrEqualTo(tolerance(figure) + 1e-9 * Math.abs(expected));
+    }
+
+    /** How far the mean may be from the truth, at a level that allows for the number of tests. */
+    double tolerance(Figure figure) {
+        return halfWidth(figure, LEVEL / TESTS);
     }
 
     /** The half-width of the 99 % interval relative to the mean. */
     double halfWidth(Figure figure) {
+        return halfWidth(figure, LEVEL) / Math.abs(mean(figure));
+    }
+
+    private double halfWidth(Figure figure, double level) {
         SummaryStatistics statistics = statistics(figure);
         int n = (int) statistics.getN();
-        return new TDistribution(n - 1.0).inverseCumulativeProbability(1 - LEVEL / 2)
+        return new TDistribution(n - 1.0).inverseCumulativeProbability(1 - level / 2)
                 * statistics.getStandardDeviation()
-                / Math.sqrt(n)
-                / Math.abs(statistics.getMean());
+                / Math.sqrt(n);
     }
 }

@@ -101,6 +101,6 @@ class LoadBalancingOracleTest {
         org.assertj.core.api.Assertions.assertThat(half).as("half-width of E_T").isLessThanOrEqualTo(0.01 * expected);
         org.assertj.core.api.Assertions.assertThat(found)
                 .as("E_T")
-                .isBetween(expected - 2 * half, expected + bias + 2 * half);
+                .isBetween(expected - estimates.tolerance(response), expected + bias + estimates.tolerance(response));
     }
 }
