@@ -175,6 +175,49 @@ class TaskSimulationTest {
     }
 
     @Test
+    void taskOfAFailedJobDoesNotRunWhenWhatItWaitedForIsDone() {
+        TaskGroup extract = new TaskGroup("extract", 0, 1, 1, 1, List.of());
+        TaskGroup load = new TaskGroup("load", 0, 2, 2, 1, List.of("extract"));
+        PodTemplate bursting = PodTemplate.builder("bursting")
+                .requests(TestScenario.amounts(1, GI), TestScenario.amounts(1, GI))
+                .memoryUse(new MemoryUse(Law.constant(2 * GI), 0, 0))
+                .restartPolicy(RestartPolicy.NEVER)
+                .build();
+        TestScenario scenario = new TestScenario().node("n", 10);
+        // Fails at once and after 10, 20 and 30 s, for good at 60 s, and with it the run of the job that follows it.
+        scenario.task(new TaskArrival(
+                0,
+                null,
+                0,
+                bursting,
+                new TaskWork.Duration(1),
+                false,
+                Double.POSITIVE_INFINITY,
+                TaskArrival.NOTHING,
+                0,
+                extract));
+        // Stands alone, and is done long after that.
+        scenario.task(0, pod(1, 1), new TaskWork.Duration(100));
+        scenario.task(grouped(2, load, 1));
+        scenario.task(new TaskArrival(
+                3,
+                null,
+                0,
+                pod(1, 1),
+                new TaskWork.Duration(50),
+                false,
+                Double.POSITIVE_INFINITY,
+                LongList.of(1),
+                0,
+                load));
+        RunResult result = scenario.run();
+
+        assertThat(metric(result, "tasks.failed")).isEqualTo(3);
+        assertThat(metric(result, "tasks.completed")).isEqualTo(1);
+        assertThat(result.endTime()).isEqualTo(100);
+    }
+
+    @Test
     void missedDeadlineIsCountedAndTheTaskGoesOn() {
         TestScenario scenario = new TestScenario().node("n", 1);
         scenario.task(new TaskArrival(

@@ -14,6 +14,9 @@ public interface ClusterListener {
     /** A node has other amounts to give than {@code before}. */
     default void nodeUpdated(Node node, Amounts before) {}
 
+    /** A node works faster or slower from now on: a core did {@code before} in a second until now. */
+    default void speedChanged(Node node, double before) {}
+
     /** An image lies on a node. */
     default void imagePulled(Node node, String image) {}
 

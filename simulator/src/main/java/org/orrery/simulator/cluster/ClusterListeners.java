@@ -38,6 +38,13 @@ public final class ClusterListeners implements ClusterListener {
     }
 
     @Override
+    public void speedChanged(Node node, double before) {
+        for (ClusterListener listener : listeners) {
+            listener.speedChanged(node, before);
+        }
+    }
+
+    @Override
     public void imagePulled(Node node, String image) {
         for (ClusterListener listener : listeners) {
             listener.imagePulled(node, image);

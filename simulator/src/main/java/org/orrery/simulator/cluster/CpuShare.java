@@ -159,8 +159,38 @@ public final class CpuShare {
         set(consumer, DONE, 0);
         set(consumer, TARGET, Double.POSITIVE_INFINITY);
         enter(consumer, cores);
-        realTargets.put(consumer, until);
+        // While frozen the clock stands still: what is left counts from where it stands.
+        realTargets.put(consumer, until - (atTime - now));
         balance();
+    }
+
+    /**
+     * Counts all work, done and to do, in other units from now on: what was one core-second is now {@code factor}. The
+     * clock of the node has changed its speed; targets that are times stay.
+     *
+     * @param factor above zero
+     */
+    public void rescale(double atTime, double factor) {
+        advance(atTime);
+        for (int consumer = 0; consumer < used; consumer++) {
+            if (state[consumer] == FREE) {
+                continue;
+            }
+            double done = done(consumer) + progress(consumer);
+            set(consumer, DONE, done * factor);
+            set(consumer, SINCE, clock(consumer));
+            double target = target(consumer);
+            if (target == Double.POSITIVE_INFINITY) {
+                continue;
+            }
+            double left = (target - done) * factor;
+            set(consumer, TARGET, target * factor);
+            if (state[consumer] == THROTTLED) {
+                fluidTargets.put(consumer, fluidTime + left / weight(consumer));
+            } else if (demand(consumer) > 0) {
+                realTargets.put(consumer, now + left / demand(consumer));
+            }
+        }
     }
 
     /** Core-seconds that the consumer has got since its demand was last set. */

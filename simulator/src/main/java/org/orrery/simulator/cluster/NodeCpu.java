@@ -1,6 +1,7 @@
 package org.orrery.simulator.cluster;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.kernel.EventList;
 import org.orrery.simulator.kernel.Timers;
 
@@ -19,17 +20,17 @@ public final class NodeCpu {
     private final UseListener listener;
     private double cores;
     private final boolean isContended;
-    private final double speed;
+    private double speed;
+    private boolean isFrozen;
     private int timer = EventList.NONE;
     private double timerAt = Double.POSITIVE_INFINITY;
-    private Pod[] pods = new Pod[4];
+    private @Nullable Pod[] pods = new Pod[4];
     private double reportedUse;
     private double reportedMissing;
     /** Whether pods are being told that they have reached their targets; what changes meanwhile is told at the end. */
     private boolean isFiring;
 
     /** Hears how many cores of a node are in use. */
-    @FunctionalInterface
     public interface UseListener {
         /**
          * Called when the use of a node's processor changes.
@@ -38,6 +39,13 @@ public final class NodeCpu {
          * @param missingChange change of cores asked for and not got
          */
         void changed(double usedChange, double missingChange);
+
+        /**
+         * Called when the node works faster or slower from now on, after all that it did before is accounted for.
+         *
+         * @param before work that a core did in a second until now
+         */
+        void speedChanged(double before);
     }
 
     /**
@@ -94,6 +102,7 @@ public final class NodeCpu {
 
     void leave(Pod pod) {
         share.remove(timers.now(), pod.consumer);
+        pods[pod.consumer] = null;
         pod.consumer = Pod.NO_CONSUMER;
         changed();
     }
@@ -125,14 +134,47 @@ public final class NodeCpu {
         return share.rate(pod.consumer) * speed;
     }
 
-    void freeze() {
-        share.freeze(timers.now());
+    /** Work that a core does in a second while the node is not frozen, 1 for the usual. */
+    public double speed() {
+        return speed;
+    }
+
+    /** Whether nothing gets on. */
+    public boolean isFrozen() {
+        return isFrozen;
+    }
+
+    /** Lets all running pods work faster or slower from now on; what they have done and have to do stays. */
+    void setSpeed(double newSpeed) {
+        if (newSpeed == speed) {
+            return;
+        }
+        for (Pod pod : pods) {
+            if (pod != null) {
+                pod.activity().speedChanges(pod);
+            }
+        }
+        double before = speed;
+        speed = newSpeed;
+        share.rescale(timers.now(), before / newSpeed);
+        listener.speedChanged(before);
         changed();
     }
 
+    void freeze() {
+        if (!isFrozen) {
+            isFrozen = true;
+            share.freeze(timers.now());
+            changed();
+        }
+    }
+
     void thaw() {
-        share.thaw(timers.now());
-        changed();
+        if (isFrozen) {
+            isFrozen = false;
+            share.thaw(timers.now());
+            changed();
+        }
     }
 
     /** Tells everyone whose target is reached. */
@@ -142,6 +184,9 @@ public final class NodeCpu {
         isFiring = true;
         for (int consumer = share.dueAt(now); consumer != CpuShare.NONE; consumer = share.dueAt(now)) {
             Pod pod = pods[consumer];
+            if (pod == null) {
+                throw new IllegalStateException("Nobody takes part as " + consumer + ".");
+            }
             pod.activity().cpuTargetReached(pod);
         }
         isFiring = false;

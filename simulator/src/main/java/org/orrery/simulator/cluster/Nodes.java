@@ -101,6 +101,25 @@ public final class Nodes {
         listener.nodeUpdated(node, before);
     }
 
+    /**
+     * Lets a node work faster or slower from now on, whatever runs there.
+     *
+     * @param factor on the speed that is usual for the node, above zero
+     */
+    public void setSpeed(Node node, double factor) {
+        node.cpu().setSpeed(node.template().speed() * factor);
+    }
+
+    /** Stops all work on a node, without harm to what runs there, until {@link #thaw}. */
+    public void freeze(Node node) {
+        node.cpu().freeze();
+    }
+
+    /** Lets a node go on where it was stopped. */
+    public void thaw(Node node) {
+        node.cpu().thaw();
+    }
+
     /** Puts an image on a node without pulling it. */
     public void preload(Node node, ImageTemplate image) {
         node.images().preload(image);
@@ -134,6 +153,11 @@ public final class Nodes {
         @Override
         public void changed(double usedChange, double missingChange) {
             listener.cpuChanged(node(), usedChange, missingChange);
+        }
+
+        @Override
+        public void speedChanged(double before) {
+            listener.speedChanged(node(), before);
         }
 
         @Override

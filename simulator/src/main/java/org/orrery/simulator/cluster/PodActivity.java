@@ -10,6 +10,12 @@ public interface PodActivity {
     void cpuTargetReached(Pod pod);
 
     /**
+     * The node is about to work faster or slower. The processor still tells what was delivered at the old speed;
+     * whoever counts the time of cores does so now.
+     */
+    default void speedChanges(Pod pod) {}
+
+    /**
      * The containers do not run any more: they were killed, or the activity said that it is done. The processor can
      * still be asked what was delivered.
      */

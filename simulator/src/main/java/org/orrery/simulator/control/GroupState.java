@@ -28,6 +28,8 @@ final class GroupState {
     long currentGang = -1;
     int inCurrentGang;
     boolean failed;
+    /** Whether those that wait for their turn are being failed. */
+    boolean isFailing;
 
     GroupState(String job, long instance) {
         this.job = job;
@@ -52,6 +54,6 @@ final class GroupState {
 
     /** Whether another task may be released. */
     boolean hasTurn() {
-        return missing == 0 && !queue.isEmpty() && atWork < group().parallelism();
+        return !failed && missing == 0 && !queue.isEmpty() && atWork < group().parallelism();
     }
 }

@@ -270,6 +270,10 @@ public final class TaskController implements ClusterListener {
             createPod(task);
             return;
         }
+        if (task.group.failed) {
+            fail(task);
+            return;
+        }
         task.group.queue.add(task);
         releaseFrom(task.group);
     }
@@ -408,9 +412,14 @@ public final class TaskController implements ClusterListener {
 
     private void failGroup(GroupState state) {
         state.failed = true;
+        if (state.isFailing) {
+            return;
+        }
+        state.isFailing = true;
         while (!state.queue.isEmpty()) {
             fail(state.queue.remove());
         }
+        state.isFailing = false;
     }
 
     /** A task fails for good, and with it all that waits for it. */
@@ -429,7 +438,7 @@ public final class TaskController implements ClusterListener {
                 task.group.atWork--;
             }
             leaveGroup(task.group);
-            releaseFrom(task.group);
+            failGroup(task.group);
         }
     }
 

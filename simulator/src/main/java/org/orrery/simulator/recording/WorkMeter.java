@@ -21,7 +21,12 @@ public final class WorkMeter implements ClusterListener {
 
     @Override
     public void cpuChanged(Node node, double usedChange, double missingChange) {
-        rate.add(timers.now(), usedChange * node.template().speed());
+        rate.add(timers.now(), usedChange * node.cpu().speed());
+    }
+
+    @Override
+    public void speedChanged(Node node, double before) {
+        rate.add(timers.now(), node.cpu().usedCores() * (node.cpu().speed() - before));
     }
 
     /** Core-seconds at speed one done so far. */

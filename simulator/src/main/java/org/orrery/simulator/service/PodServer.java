@@ -43,8 +43,8 @@ final class PodServer {
     private boolean isDraining;
 
     private double virtualTime;
-    /** Work that the pod has got up to the last change, in core-seconds at speed one. */
-    private double workDone;
+    /** Time that cores have worked for the pod up to the last change, in core-seconds of the node. */
+    private double coreSeconds;
 
     /** Whether virtual time is that of now and the processor has not been told of changes yet. */
     private boolean isSettled;
@@ -263,7 +263,7 @@ final class PodServer {
         int size = working.size();
         if (size > 0) {
             double got = cpu.delivered(pod);
-            workDone += got;
+            coreSeconds += got / cpu.speed();
             virtualTime += got / size;
         }
     }
@@ -429,8 +429,13 @@ final class PodServer {
 
     /** Time that cores of the node have worked for the pod since its containers started, in core-seconds. */
     double cpuSeconds() {
-        double work = isSettled ? workDone : workDone + cpu.delivered(pod);
-        return work / node.template().speed();
+        return isSettled ? coreSeconds : coreSeconds + cpu.delivered(pod) / cpu.speed();
+    }
+
+    /** The node is about to work faster or slower. */
+    void speedChanges() {
+        settle();
+        arm();
     }
 
     /** Core-seconds that an attempt which is being worked on has left to do. */

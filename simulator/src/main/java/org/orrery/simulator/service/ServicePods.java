@@ -58,6 +58,11 @@ final class ServicePods implements PodActivity {
         traffic.servers.at(pod.id()).targetReached();
     }
 
+    @Override
+    public void speedChanges(Pod pod) {
+        traffic.servers.at(pod.id()).speedChanges();
+    }
+
     /** A pod was told to end: it takes no new requests. */
     void terminating(Pod pod) {
         PodServer server = traffic.servers.find(pod.id());
