@@ -44,6 +44,11 @@ final class SimulationContext implements PolicyContext {
     }
 
     @Override
+    public double startEpoch() {
+        return spec.startEpoch();
+    }
+
+    @Override
     public List<String> column(String file, String column) {
         return spec.columns().column(file, column);
     }

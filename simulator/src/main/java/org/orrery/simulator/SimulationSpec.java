@@ -20,6 +20,7 @@ import org.orrery.simulator.workload.TaskSource;
  * @param orchestrator the orchestrator and its settings
  * @param nodeScaling how the number of nodes changes by decision, or null when it does not
  * @param columns where policies find columns of data files
+ * @param startEpoch the wall clock of time zero, in seconds since 1970
  * @param horizon seconds at which the run ends, or positive infinity to end when all work is done
  * @param warmup seconds at the start that are not measured
  * @param seed the scenario's seed
@@ -35,11 +36,15 @@ public record SimulationSpec(
         PolicyChoice orchestrator,
         @Nullable NodeScalingSpec nodeScaling,
         DataColumns columns,
+        double startEpoch,
         double horizon,
         double warmup,
         long seed,
         int replication,
         MeasureSpec measure) {
+
+    /** The wall clock of time zero when nothing is said of it: midnight before a Monday. */
+    public static final double SOME_MONDAY = 4 * 86_400;
 
     /** Copies the list. */
     public SimulationSpec {
@@ -69,6 +74,7 @@ public record SimulationSpec(
                 orchestrator,
                 nodeScaling,
                 columns,
+                SOME_MONDAY,
                 horizon,
                 warmup,
                 seed,
@@ -87,6 +93,7 @@ public record SimulationSpec(
                 orchestrator,
                 nodeScaling,
                 columns,
+                startEpoch,
                 horizon,
                 warmup,
                 seed,

@@ -90,6 +90,11 @@ final class PlacementChoice implements PolicyContext {
     }
 
     @Override
+    public double startEpoch() {
+        return 0;
+    }
+
+    @Override
     public List<String> column(String file, String column) {
         throw new IllegalArgumentException("There are no data files here.");
     }

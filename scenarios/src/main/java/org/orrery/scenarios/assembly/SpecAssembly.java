@@ -115,6 +115,7 @@ final class SpecAssembly {
                 orchestrator,
                 nodeScaling(scenario, nodes.get()),
                 columns,
+                Double.isNaN(startEpoch) ? SimulationSpec.SOME_MONDAY : startEpoch,
                 scenario.horizon() == null ? Double.POSITIVE_INFINITY : scenario.horizon(),
                 Double.isNaN(scenario.warmup()) ? 0 : scenario.warmup(),
                 scenario.seed(),

@@ -21,6 +21,9 @@ public interface PolicyContext {
     /** The shapes of the workload; only for policies that {@link PolicyFactory#requires() require} it. */
     ResourceProfile profile();
 
+    /** The wall clock of time zero, in seconds since 1970, UTC. */
+    double startEpoch();
+
     /**
      * The content of one column of a data file that the settings name, without its header.
      *

@@ -191,6 +191,7 @@ public final class TestScenario {
                 orchestrator,
                 nodeScaling,
                 DataColumns.NONE,
+                SimulationSpec.SOME_MONDAY,
                 horizon,
                 warmup,
                 1,
