@@ -17,6 +17,8 @@ import org.orrery.simulator.control.ReplicaController;
 import org.orrery.simulator.control.Replicas;
 import org.orrery.simulator.control.SchedulerHost;
 import org.orrery.simulator.control.TaskController;
+import org.orrery.simulator.fault.FaultDriver;
+import org.orrery.simulator.fault.FaultListener;
 import org.orrery.simulator.kernel.ClusterKernel;
 import org.orrery.simulator.kernel.Phase;
 import org.orrery.simulator.kernel.Purpose;
@@ -56,6 +58,7 @@ public final class ClusterSimulation {
     private final ReplicaController replicas;
     private final PodScaling podScaling;
     private final NodeSourceDriver nodeDriver;
+    private final FaultDriver faults;
     private final @Nullable NodeScalingLoop nodeScaling;
     private final Recording recording;
     private final WorkMeter work;
@@ -71,7 +74,8 @@ public final class ClusterSimulation {
                 cluster.pullBandwidth(),
                 cluster.pullsSerially(),
                 cluster.isolation(),
-                orchestrator.restartRule());
+                orchestrator.restartRule(),
+                true);
         ObservedCluster observed = new ObservedCluster(
                 cluster.resources(), orchestrator.assumedCpu(), orchestrator.assumedMemory(), cluster.namespaces());
 
@@ -115,6 +119,7 @@ public final class ClusterSimulation {
         nodeDriver = new NodeSourceDriver(kernel, nodes, cluster.nodes(), cluster.isWarm() ? spec.profile() : null);
 
         nodeScaling = nodeScaling(host, observed);
+        faults = new FaultDriver(kernel, nodes, spec.resilience().faults(), streams, new FaultListener() {});
 
         // Records come first, so that they see what was before others react to it.
         recording.listenTo(listeners);
@@ -126,6 +131,8 @@ public final class ClusterSimulation {
         if (nodeScaling != null) {
             listeners.add(nodeScaling);
         }
+        // Last, so that all know a node before something befalls it.
+        listeners.add(faults);
     }
 
     private void addReplicas(int index, ServiceSpec service) {
@@ -196,7 +203,7 @@ public final class ClusterSimulation {
                 recording.curves(),
                 List.of(),
                 actions.counts(),
-                0,
+                faults.hash(),
                 kernel.processedEvents(),
                 (System.nanoTime() - begin) / 1e9);
     }
@@ -213,7 +220,7 @@ public final class ClusterSimulation {
                 if (isEndless) {
                     return EndReason.WORKLOAD_FINISHED;
                 }
-            } else if (kernel.now() - kernel.lastForegroundAt() > roundTime()) {
+            } else if (!faults.isAnythingRepaired() && kernel.now() - kernel.lastForegroundAt() > roundTime()) {
                 // Every loop has gone round and nothing came of it.
                 break;
             }

@@ -19,6 +19,7 @@ import org.orrery.simulator.workload.TaskSource;
  * @param policies where policies are made
  * @param orchestrator the orchestrator and its settings
  * @param nodeScaling how the number of nodes changes by decision, or null when it does not
+ * @param resilience what breaks, and what is done about it
  * @param columns where policies find columns of data files
  * @param startEpoch the wall clock of time zero, in seconds since 1970
  * @param horizon seconds at which the run ends, or positive infinity to end when all work is done
@@ -35,6 +36,7 @@ public record SimulationSpec(
         Policies policies,
         PolicyChoice orchestrator,
         @Nullable NodeScalingSpec nodeScaling,
+        ResilienceSpec resilience,
         DataColumns columns,
         double startEpoch,
         double horizon,
@@ -51,7 +53,7 @@ public record SimulationSpec(
         tasks = List.copyOf(tasks);
     }
 
-    /** A simulation without services. */
+    /** A simulation without services in which nothing breaks. */
     public SimulationSpec(
             ClusterSpec cluster,
             List<TaskSource.Provider> tasks,
@@ -73,6 +75,7 @@ public record SimulationSpec(
                 policies,
                 orchestrator,
                 nodeScaling,
+                ResilienceSpec.NONE,
                 columns,
                 SOME_MONDAY,
                 horizon,
@@ -92,6 +95,7 @@ public record SimulationSpec(
                 policies,
                 orchestrator,
                 nodeScaling,
+                resilience,
                 columns,
                 startEpoch,
                 horizon,

@@ -22,6 +22,7 @@ import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
 import org.orrery.simulator.NodeGroupSpec;
 import org.orrery.simulator.NodeScalingSpec;
+import org.orrery.simulator.ResilienceSpec;
 import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
@@ -114,6 +115,7 @@ final class SpecAssembly {
                 policies,
                 orchestrator,
                 nodeScaling(scenario, nodes.get()),
+                ResilienceSpec.NONE,
                 columns,
                 Double.isNaN(startEpoch) ? SimulationSpec.SOME_MONDAY : startEpoch,
                 scenario.horizon() == null ? Double.POSITIVE_INFINITY : scenario.horizon(),

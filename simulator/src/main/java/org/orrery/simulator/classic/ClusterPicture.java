@@ -72,7 +72,8 @@ final class ClusterPicture {
                 Double.POSITIVE_INFINITY,
                 true,
                 Map.of(Isolation.CONTAINER, new IsolationCosts(Law.constant(0), 0, 0, true)),
-                never);
+                never,
+                true);
         ClusterListeners listeners = new ClusterListeners();
         lifecycle = new PodLifecycle(timers, rules, new RandomStreams(0, 0), listeners);
         nodes = new Nodes(timers, rules, spec.cluster().resources(), listeners, lifecycle);

@@ -11,6 +11,18 @@ public interface ClusterListener {
     /** A node left; what was on it has been told already. */
     default void nodeLeft(Node node) {}
 
+    /** A node gives no sign of life any more: it has stopped working, or is cut off. */
+    default void nodeSilent(Node node) {}
+
+    /** A node that was silent gives signs of life again. */
+    default void nodeHeard(Node node) {}
+
+    /** The control plane takes a node for dead. */
+    default void nodeNotReady(Node node) {}
+
+    /** The control plane knows that a node which it took for dead is at work. */
+    default void nodeReady(Node node) {}
+
     /** A node has other amounts to give than {@code before}. */
     default void nodeUpdated(Node node, Amounts before) {}
 

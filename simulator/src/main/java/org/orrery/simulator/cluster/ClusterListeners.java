@@ -31,6 +31,34 @@ public final class ClusterListeners implements ClusterListener {
     }
 
     @Override
+    public void nodeSilent(Node node) {
+        for (ClusterListener listener : listeners) {
+            listener.nodeSilent(node);
+        }
+    }
+
+    @Override
+    public void nodeHeard(Node node) {
+        for (ClusterListener listener : listeners) {
+            listener.nodeHeard(node);
+        }
+    }
+
+    @Override
+    public void nodeNotReady(Node node) {
+        for (ClusterListener listener : listeners) {
+            listener.nodeNotReady(node);
+        }
+    }
+
+    @Override
+    public void nodeReady(Node node) {
+        for (ClusterListener listener : listeners) {
+            listener.nodeReady(node);
+        }
+    }
+
+    @Override
     public void nodeUpdated(Node node, Amounts before) {
         for (ClusterListener listener : listeners) {
             listener.nodeUpdated(node, before);

@@ -14,13 +14,15 @@ import org.orrery.simulator.spec.IsolationCosts;
  * @param pullsSerially whether a node pulls one image after another
  * @param isolation what each kind of isolation costs
  * @param restart how long a node waits before it starts containers again
+ * @param restartsInPlace whether a node that works again goes on with the pods that it had
  */
 public record ClusterRules(
         CpuFidelity cpu,
         double pullBandwidth,
         boolean pullsSerially,
         Map<Isolation, IsolationCosts> isolation,
-        RestartRule restart) {
+        RestartRule restart,
+        boolean restartsInPlace) {
 
     /** Copies the map; every kind must be there. */
     public ClusterRules {

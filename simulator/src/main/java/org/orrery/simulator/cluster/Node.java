@@ -22,7 +22,12 @@ public final class Node {
     private final NodeMemory memory;
 
     private Amounts allocatable;
+    private final List<Double> slowdowns = new ArrayList<>();
     private boolean alive = true;
+    /** Faults at work that keep the node from working. */
+    private int crashes;
+    /** Faults at work that keep the control plane from it. */
+    private int cuts;
 
     Node(
             int id,
@@ -66,9 +71,32 @@ public final class Node {
         return joinedAt;
     }
 
-    /** Whether it works. */
+    /** Whether it is still there, be it at work or not. */
     public boolean isAlive() {
         return alive;
+    }
+
+    /** Whether it works. */
+    public boolean isUp() {
+        return crashes == 0;
+    }
+
+    /** Whether it works and the control plane can talk to it. */
+    public boolean isReachable() {
+        return crashes == 0 && cuts == 0;
+    }
+
+    /** Factors of all that slows it down. */
+    List<Double> slowdowns() {
+        return slowdowns;
+    }
+
+    void changeCrashes(int by) {
+        crashes += by;
+    }
+
+    void changeCuts(int by) {
+        cuts += by;
     }
 
     /** How its cores are shared. */

@@ -92,6 +92,58 @@ public final class Nodes {
         freeSlots.addLast(node.id());
     }
 
+    /**
+     * A node stops working, and with it all that runs there; its pods stay with it until somebody ends them or it works
+     * again. Stops nest: it works again after as many calls of {@link #restore}.
+     */
+    public void crash(Node node) {
+        boolean wasUp = node.isUp();
+        boolean wasReachable = node.isReachable();
+        node.changeCrashes(1);
+        if (!wasUp) {
+            return;
+        }
+        node.images().abandon();
+        for (Pod pod : List.copyOf(node.pods())) {
+            lifecycle.interrupt(pod);
+        }
+        if (wasReachable) {
+            listener.nodeSilent(node);
+        }
+    }
+
+    /** A node that had stopped works again, and goes on with the pods that it still has. */
+    public void restore(Node node) {
+        node.changeCrashes(-1);
+        if (node.isReachable()) {
+            hear(node);
+        }
+    }
+
+    /** The control plane cannot talk to a node any more, where all goes on; this nests, too. */
+    public void cutOff(Node node) {
+        boolean wasReachable = node.isReachable();
+        node.changeCuts(1);
+        if (wasReachable) {
+            listener.nodeSilent(node);
+        }
+    }
+
+    /** The control plane can talk to a node again. */
+    public void reconnect(Node node) {
+        node.changeCuts(-1);
+        if (node.isReachable()) {
+            hear(node);
+        }
+    }
+
+    private void hear(Node node) {
+        for (Pod pod : List.copyOf(node.pods())) {
+            lifecycle.goOn(pod);
+        }
+        listener.nodeHeard(node);
+    }
+
     /** A node has other amounts to give. */
     public void update(Node node, Amounts allocatable) {
         Amounts before = node.allocatable();
@@ -118,6 +170,37 @@ public final class Nodes {
     /** Lets a node go on where it was stopped. */
     public void thaw(Node node) {
         node.cpu().thaw();
+    }
+
+    /**
+     * Lets a node work slower, beside all that slows it down already.
+     *
+     * @param factor on its speed; 0 stops all work on it
+     */
+    public void slowDown(Node node, double factor) {
+        node.slowdowns().add(factor);
+        adaptSpeed(node);
+    }
+
+    /** Ends what {@link #slowDown} began with the same factor. */
+    public void speedUp(Node node, double factor) {
+        node.slowdowns().remove(factor);
+        adaptSpeed(node);
+    }
+
+    private void adaptSpeed(Node node) {
+        double factor = 1;
+        boolean stands = false;
+        for (double each : node.slowdowns()) {
+            stands |= each == 0;
+            factor *= each == 0 ? 1 : each;
+        }
+        setSpeed(node, factor);
+        if (stands) {
+            freeze(node);
+        } else {
+            thaw(node);
+        }
     }
 
     /** Puts an image on a node without pulling it. */

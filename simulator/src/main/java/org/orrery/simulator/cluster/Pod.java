@@ -34,6 +34,12 @@ public final class Pod {
     double readyAt;
     int restarts;
     /** Restarts in a row, as the restart rule counts them. */
+    /** Restarts that were not its fault. */
+    int interruptions;
+
+    /** Whether its containers run, whatever it was told. */
+    boolean containersRun;
+
     int failuresInRow;
 
     int timer = EventList.NONE;
@@ -80,6 +86,8 @@ public final class Pod {
         restarts = 0;
         failuresInRow = 0;
         consumer = NO_CONSUMER;
+        containersRun = false;
+        interruptions = 0;
         memory = 0;
         memoryGrowth = 0;
         memorySince = now;
@@ -184,6 +192,11 @@ public final class Pod {
     /** How often its containers were started again. */
     public int restarts() {
         return restarts;
+    }
+
+    /** How often its containers failed by themselves, as far as they were started again. */
+    public int failedRuns() {
+        return restarts - interruptions;
     }
 
     /** Bytes in use at a time that is not before the last change. */

@@ -20,6 +20,9 @@ import org.orrery.simulator.workload.Law;
  */
 public final class PodLifecycle {
 
+    /** In place of the number of images that a pod waits for: its node does not know of it yet. */
+    private static final int NOT_BEGUN = -1;
+
     private final Timers timers;
     private final ClusterRules rules;
     private final ClusterListener listener;
@@ -69,6 +72,13 @@ public final class PodLifecycle {
         pod.node = node;
         pod.phase = PodPhase.SCHEDULED;
         listener.podAdmitted(pod);
+        pod.missingImages = NOT_BEGUN;
+        if (node.isReachable()) {
+            begin(pod, node);
+        }
+    }
+
+    private void begin(Pod pod, Node node) {
         pod.missingImages = 0;
         for (ImageTemplate image : pod.template().images()) {
             if (!node.images().request(pod, image)) {
@@ -105,6 +115,7 @@ public final class PodLifecycle {
         disarm(pod);
         Node node = nodeOf(pod);
         pod.phase = PodPhase.RUNNING;
+        pod.containersRun = true;
         pod.runningSince = timers.now();
         if (Double.isNaN(pod.readyAt)) {
             pod.readyAt = timers.now();
@@ -199,7 +210,7 @@ public final class PodLifecycle {
         Pod most = null;
         double mostExcess = Double.NEGATIVE_INFINITY;
         for (Pod pod : node.pods()) {
-            if (pod.phase != PodPhase.RUNNING && pod.phase != PodPhase.TERMINATING) {
+            if (!pod.containersRun) {
                 continue;
             }
             double excess = pod.memoryAt(timers.now()) - pod.template().request(ResourceNames.MEMORY);
@@ -255,6 +266,7 @@ public final class PodLifecycle {
 
     private void stopContainers(Pod pod, PodReason why) {
         disarm(pod);
+        pod.containersRun = false;
         pod.activity().stopped(pod, why);
         nodeOf(pod).cpu().leave(pod);
         releaseMemory(pod);
@@ -276,6 +288,17 @@ public final class PodLifecycle {
     /** Tells a pod to end; it goes on for its grace period. A pod without a node is gone at once. */
     public void terminate(Pod pod, PodReason why) {
         if (pod.phase == PodPhase.TERMINATING) {
+            return;
+        }
+        Node node = pod.node();
+        if (node != null && !node.isReachable()) {
+            // It is told as soon as its node can be talked to.
+            if (!pod.containersRun) {
+                disarm(pod);
+            }
+            pod.phase = PodPhase.TERMINATING;
+            pod.reason = why;
+            listener.podTerminating(pod);
             return;
         }
         double grace = pod.template().terminationGrace();
@@ -301,10 +324,73 @@ public final class PodLifecycle {
 
     /** Ends a pod at once. */
     public void kill(Pod pod, PodReason why) {
-        if (pod.phase == PodPhase.RUNNING || pod.phase == PodPhase.TERMINATING) {
+        if (pod.containersRun) {
             stopContainers(pod, why);
         }
         end(pod, PodPhase.FAILED, why);
+    }
+
+    // ---- nodes that do not answer ----
+
+    /** The pod's node has stopped working. */
+    void interrupt(Pod pod) {
+        if (pod.phase == PodPhase.SCHEDULED) {
+            pod.missingImages = NOT_BEGUN;
+            return;
+        }
+        boolean wasTold = pod.phase == PodPhase.TERMINATING;
+        disarm(pod);
+        if (pod.containersRun) {
+            stopContainers(pod, PodReason.NODE_LOST);
+        }
+        if (!wasTold) {
+            pod.phase = PodPhase.UNKNOWN;
+            pod.reason = PodReason.NODE_LOST;
+        }
+    }
+
+    /** The pod's node works again, or hears again what it is told. */
+    void goOn(Pod pod) {
+        switch (pod.phase) {
+            case SCHEDULED -> {
+                if (pod.missingImages == NOT_BEGUN) {
+                    begin(pod, nodeOf(pod));
+                }
+            }
+            case TERMINATING -> {
+                double grace = pod.template().terminationGrace();
+                if (pod.containersRun && grace > 0) {
+                    arm(pod, graceKind, timers.now() + grace);
+                } else {
+                    kill(pod, pod.reason);
+                }
+            }
+            case UNKNOWN -> restartInPlace(pod);
+            default -> {
+                // It never noticed.
+            }
+        }
+    }
+
+    private void restartInPlace(Pod pod) {
+        if (!rules.restartsInPlace()) {
+            return;
+        }
+        if (pod.template().restartPolicy() == RestartPolicy.NEVER
+                || !pod.activity().mayRestart(pod, PodReason.NODE_LOST)) {
+            end(pod, PodPhase.FAILED, PodReason.NODE_LOST);
+            return;
+        }
+        pod.restarts++;
+        pod.interruptions++;
+        start(pod);
+    }
+
+    /** The process of a running pod dies by itself. */
+    public void crash(Pod pod) {
+        if (pod.containersRun) {
+            stop(pod, PodReason.ERROR);
+        }
     }
 
     /** A pod's node is gone. */

@@ -12,7 +12,9 @@ public enum PodPhase {
     RUNNING,
     /** Its containers have ended and wait to be started again. */
     BACK_OFF,
-    /** It was told to end and is still at work. */
+    /** Its node does not work. */
+    UNKNOWN,
+    /** It was told to end and is still at work, or on a node that does not answer. */
     TERMINATING,
     /** It has ended, its work done. */
     SUCCEEDED,

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.ClusterRules;
+import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.cluster.PodOrigin;
@@ -313,9 +314,24 @@ public final class TaskController implements ClusterListener {
         task.podGeneration = pod.generation();
     }
 
+    /** A pod that is to end and whose node has died does nothing any more: its task gets another one at once. */
+    @Override
+    public void podTerminating(Pod pod) {
+        Node node = pod.node();
+        if (pod.activity() == activity && node != null && !node.isUp() && isPodOfATask(pod)) {
+            createPod(taskOf(pod));
+        }
+    }
+
+    /** False for a pod that was told to end on a dead node, whose task has gone on without it. */
+    private boolean isPodOfATask(Pod pod) {
+        Task task = slots[(int) pod.ownerKey()];
+        return task != null && task.pod == pod && task.podGeneration == pod.generation();
+    }
+
     @Override
     public void podEnded(Pod pod) {
-        if (pod.activity() != activity) {
+        if (pod.activity() != activity || !isPodOfATask(pod)) {
             return;
         }
         Task task = taskOf(pod);
@@ -325,7 +341,7 @@ public final class TaskController implements ClusterListener {
         } else if (pod.reason() == PodReason.UNSCHEDULABLE || pod.reason() == PodReason.DEADLINE_EXCEEDED) {
             fail(task);
         } else if (isTasksFault(pod.reason())) {
-            failOrRetry(task, 1 + pod.restarts());
+            failOrRetry(task, 1 + pod.failedRuns());
         } else {
             createPod(task);
         }
@@ -348,7 +364,7 @@ public final class TaskController implements ClusterListener {
 
     /** Whether another restart of a failed container is worth while. */
     boolean mayRestart(Pod pod) {
-        return pod.restarts() < retries;
+        return pod.failedRuns() < retries;
     }
 
     void running(Task task) {

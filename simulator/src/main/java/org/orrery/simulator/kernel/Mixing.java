@@ -1,10 +1,10 @@
 package org.orrery.simulator.kernel;
 
 /** Hashing of 64-bit words whose every output bit depends on every input bit. */
-final class Mixing {
+public final class Mixing {
 
     /** 2^64 divided by the golden ratio, odd. */
-    static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
+    public static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
 
     private Mixing() {}
 
@@ -15,11 +15,13 @@ final class Mixing {
         return z ^ (z >>> 31);
     }
 
-    static long combine(long hash, long word) {
+    /** The hash of what was hashed before and a word. */
+    public static long combine(long hash, long word) {
         return splitMix((hash ^ splitMix(word + GOLDEN)) * 5 + GOLDEN);
     }
 
-    static long combine(long hash, String text) {
+    /** The hash of what was hashed before and a text. */
+    public static long combine(long hash, String text) {
         long result = combine(hash, text.length());
         for (int i = 0; i < text.length(); i++) {
             result = combine(result, text.charAt(i));

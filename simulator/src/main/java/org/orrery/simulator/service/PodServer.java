@@ -41,6 +41,8 @@ final class PodServer {
     private int present;
     private boolean isReady;
     private boolean isDraining;
+    /** Whether the pod's node has died and nobody has noticed: what is sent there stays without answer. */
+    private boolean isStranded;
 
     private double virtualTime;
     /** Time that cores have worked for the pod up to the last change, in core-seconds of the node. */
@@ -78,6 +80,10 @@ final class PodServer {
 
     boolean isDraining() {
         return isDraining;
+    }
+
+    boolean isStranded() {
+        return isStranded;
     }
 
     private boolean hasRoom() {
@@ -159,6 +165,9 @@ final class PodServer {
 
     /** An attempt that was assigned to the pod arrives. False when there is no room for it, and it is not there. */
     boolean arrive(int attempt) {
+        if (isStranded) {
+            return true;
+        }
         if (hasRoom()) {
             traffic.listener.admitted(attempts.cell[attempt], false);
             start(attempt);
@@ -411,6 +420,26 @@ final class PodServer {
 
     /** The containers have stopped: all attempts are lost. */
     void die() {
+        loseAll();
+        service.endpoints.release(endpoint);
+    }
+
+    /**
+     * The node has died. All attempts are lost, and the pod stays among the endpoints until somebody takes it from
+     * there. False when nobody would send it anything, because its requests wait in front of the pods.
+     */
+    boolean strand() {
+        if (line == null) {
+            return false;
+        }
+        loseAll();
+        isStranded = true;
+        isReady = true;
+        offerItself();
+        return true;
+    }
+
+    private void loseAll() {
         isReady = false;
         offerItself();
         settle();
@@ -424,7 +453,6 @@ final class PodServer {
             traffic.dispatcher.end(service, attempt, AttemptEnd.LOST);
             traffic.clients.lost(attempt);
         }
-        service.endpoints.release(endpoint);
     }
 
     /** Time that cores of the node have worked for the pod since its containers started, in core-seconds. */

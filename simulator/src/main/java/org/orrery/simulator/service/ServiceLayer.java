@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.ClusterRules;
+import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodActivity;
 import org.orrery.simulator.cluster.PodLifecycle;
@@ -49,7 +50,12 @@ public final class ServiceLayer implements ClusterListener {
             RequestListener listener) {
         this.timers = timers;
         traffic = new Traffic(timers, listener, new Network(spec.network()));
-        traffic.dispatcher.whenDrained(server -> lifecycle.kill(server.pod, server.pod.reason()));
+        // A node that is cut off is told when it can be talked to again.
+        traffic.dispatcher.whenDrained(server -> {
+            if (server.node.isReachable()) {
+                lifecycle.kill(server.pod, server.pod.reason());
+            }
+        });
         WorkerFaults faults = new WorkerFaults(timers, streams, this::isFinished);
         for (ServiceSpec each : spec.services()) {
             EndpointSet endpoints = new EndpointSet();
@@ -140,7 +146,7 @@ public final class ServiceLayer implements ClusterListener {
     /** Whether a pod takes requests. */
     public boolean isReady(Pod pod) {
         PodServer server = traffic.servers.find(pod.id());
-        return server != null && !server.isDraining();
+        return server != null && !server.isDraining() && !server.isStranded();
     }
 
     /** Core-seconds that the cores of its node have spent on a pod since its containers started; 0 before. */
@@ -153,6 +159,31 @@ public final class ServiceLayer implements ClusterListener {
     public void podTerminating(Pod pod) {
         if (pod.activity() instanceof ServicePods of) {
             of.terminating(pod);
+        }
+    }
+
+    @Override
+    public void podEnded(Pod pod) {
+        if (pod.activity() instanceof ServicePods of) {
+            of.forget(pod);
+        }
+    }
+
+    @Override
+    public void nodeNotReady(Node node) {
+        offer(node, false);
+    }
+
+    @Override
+    public void nodeReady(Node node) {
+        offer(node, true);
+    }
+
+    private static void offer(Node node, boolean isOffered) {
+        for (Pod pod : List.copyOf(node.pods())) {
+            if (pod.activity() instanceof ServicePods of) {
+                of.offer(pod, isOffered);
+            }
         }
     }
 

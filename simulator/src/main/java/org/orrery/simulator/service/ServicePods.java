@@ -44,6 +44,7 @@ final class ServicePods implements PodActivity {
 
     @Override
     public void started(Pod pod) {
+        forget(pod);
         Node node = nodeOf(pod);
         PodServer server = new PodServer(traffic, service, pod, node, cores(pod.template(), node));
         traffic.servers.put(pod.id(), server);
@@ -65,6 +66,7 @@ final class ServicePods implements PodActivity {
 
     /** A pod was told to end: it takes no new requests. */
     void terminating(Pod pod) {
+        forget(pod);
         PodServer server = traffic.servers.find(pod.id());
         if (server == null) {
             return;
@@ -83,8 +85,35 @@ final class ServicePods implements PodActivity {
             notReady(server);
         }
         faults.vacated(server);
-        server.die();
-        traffic.servers.remove(pod.id());
+        boolean isUnnoticed = !server.isDraining()
+                && why == PodReason.NODE_LOST
+                && nodeOf(pod).isAlive();
+        if (!isUnnoticed || !server.strand()) {
+            server.die();
+            traffic.servers.remove(pod.id());
+        }
+    }
+
+    /** A pod whose node had died is no longer among the endpoints. */
+    void forget(Pod pod) {
+        PodServer server = traffic.servers.find(pod.id());
+        if (server != null && server.isStranded()) {
+            server.die();
+            traffic.servers.remove(pod.id());
+        }
+    }
+
+    /** A pod is taken from the endpoints, or put back, whatever it does itself. */
+    void offer(Pod pod, boolean isOffered) {
+        forget(pod);
+        PodServer server = traffic.servers.find(pod.id());
+        if (server != null && !server.isDraining()) {
+            if (isOffered) {
+                server.open();
+            } else {
+                server.close();
+            }
+        }
     }
 
     private void notReady(PodServer server) {

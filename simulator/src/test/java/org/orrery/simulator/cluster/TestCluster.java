@@ -49,7 +49,8 @@ final class TestCluster {
         for (Isolation kind : Isolation.values()) {
             costs.put(kind, new IsolationCosts(Law.constant(0), 0, 0, kind != Isolation.CHROOT));
         }
-        ClusterRules rules = new ClusterRules(CpuFidelity.CONTENDED, pullBandwidth, pullsSerially, costs, RESTART);
+        ClusterRules rules =
+                new ClusterRules(CpuFidelity.CONTENDED, pullBandwidth, pullsSerially, costs, RESTART, true);
         ClusterListener listener = new Log();
         lifecycle = new PodLifecycle(kernel, rules, new RandomStreams(1, 0), listener);
         nodes = new Nodes(kernel, rules, new ResourceNames(List.of()), listener, lifecycle);

@@ -10,7 +10,9 @@ import org.orrery.simulator.ClusterSpec;
 import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
 import org.orrery.simulator.NodeScalingSpec;
+import org.orrery.simulator.ResilienceSpec;
 import org.orrery.simulator.SimulationSpec;
+import org.orrery.simulator.fault.FaultSpec;
 import org.orrery.simulator.kernel.RandomStreams;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.RunResult;
@@ -44,6 +46,8 @@ public final class TestScenario {
     private final List<NodeSource.NodeEvent> nodeEvents = new ArrayList<>();
     private final List<TaskArrival> tasks = new ArrayList<>();
     private final Map<Isolation, IsolationCosts> isolation = new EnumMap<>(Isolation.class);
+    private final List<FaultSpec> faults = new ArrayList<>();
+    private @Nullable PolicyChoice failover;
     private double horizon = Double.POSITIVE_INFINITY;
     private double warmup;
     private double pullBandwidth = Double.POSITIVE_INFINITY;
@@ -153,6 +157,18 @@ public final class TestScenario {
         return this;
     }
 
+    /** Lets something break. */
+    public TestScenario fault(FaultSpec fault) {
+        faults.add(fault);
+        return this;
+    }
+
+    /** Says what is done when nodes and pods are lost. */
+    public TestScenario failover(PolicyChoice choice) {
+        failover = choice;
+        return this;
+    }
+
     /** Lets the number of nodes change by decision. */
     public TestScenario nodeScaling(NodeScalingSpec spec) {
         nodeScaling = spec;
@@ -190,6 +206,7 @@ public final class TestScenario {
                 Policies.of(TestScenario.class.getClassLoader()),
                 orchestrator,
                 nodeScaling,
+                new ResilienceSpec(faults, failover),
                 DataColumns.NONE,
                 SimulationSpec.SOME_MONDAY,
                 horizon,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orrery.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;
