@@ -90,6 +90,9 @@ public final class ClusterSimulation {
                 kernel,
                 spec.measure(),
                 spec.services(),
+                service -> spec.policies()
+                        .create(Balancing.class, service.balancing(), context)
+                        .evensOut(),
                 spec.horizon(),
                 cluster.nodes().initial().size(),
                 actions);
@@ -112,6 +115,7 @@ public final class ClusterSimulation {
                 choice -> spec.policies().create(Balancing.class, choice, context),
                 recording.requestListener());
         replicas = new ReplicaController(kernel, lifecycle, orchestrator.restartRule(), actions);
+        replicas.setListener(recording.replicaListener());
         podScaling = new PodScaling(kernel, services, replicas);
         for (int i = 0; i < spec.services().services().size(); i++) {
             addReplicas(i, spec.services().services().get(i));

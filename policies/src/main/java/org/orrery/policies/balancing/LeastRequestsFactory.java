@@ -31,6 +31,6 @@ public final class LeastRequestsFactory implements PolicyFactory<NoSettings> {
 
     @Override
     public Balancing create(NoSettings settings, PolicyContext context) {
-        return LeastRequestsBalancer::new;
+        return new EvenBalancing(LeastRequestsBalancer::new);
     }
 }

@@ -36,6 +36,7 @@ public final class PowerOfChoicesFactory implements PolicyFactory<PowerOfChoices
 
     @Override
     public Balancing create(PowerOfChoicesFactory.Settings settings, PolicyContext context) {
-        return balancing -> new PowerOfChoicesBalancer(balancing, settings.d());
+        Balancing way = balancing -> new PowerOfChoicesBalancer(balancing, settings.d());
+        return settings.d() > 1 ? new EvenBalancing(way) : way;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.result.ExperimentResult.RunInfo;
 import org.orrery.reports.result.VariantResult;
+import org.orrery.simulator.measure.ElasticSpeedup;
 import org.orrery.simulator.measure.RunResult;
 
 /**
@@ -204,7 +205,8 @@ public final class ExperimentRunner {
         long events = 0;
         for (int i = 0; i < results.size(); i++) {
             VariantPlan variant = plan.variants().get(i);
-            variants.add(new VariantResult(variant.name(), variant.settings(), results.get(i)));
+            List<RunResult> runs = ElasticSpeedup.over(results.get(0), results.get(i));
+            variants.add(new VariantResult(variant.name(), variant.settings(), runs));
             for (RunResult run : results.get(i)) {
                 events += run.events();
             }

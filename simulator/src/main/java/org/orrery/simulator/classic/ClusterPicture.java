@@ -81,6 +81,7 @@ final class ClusterPicture {
                 timers,
                 spec.measure(),
                 ServicesSpec.NONE,
+                service -> false,
                 spec.horizon(),
                 spec.cluster().nodes().initial().size(),
                 actions);

@@ -32,6 +32,8 @@ public final class ReplicaController implements ClusterListener {
     /** Pods in a row that no node would have. */
     private final List<Integer> refusals = new ArrayList<>();
 
+    private ReplicaListener listener = (workload, desired) -> {};
+
     /**
      * A controller of nothing; {@code restartRule} says how long it waits before it replaces a pod that was refused.
      */
@@ -42,6 +44,11 @@ public final class ReplicaController implements ClusterListener {
         this.actions = actions;
         kind = timers.registerKind(
                 Phase.CONTROLLER, "replicas", (timer, index) -> all.get(index).reconcile());
+    }
+
+    /** Says who hears how many pods are wanted. */
+    public void setListener(ReplicaListener newListener) {
+        listener = newListener;
     }
 
     /** Adds a workload. Its pods are created by {@link #start}. */
@@ -55,7 +62,10 @@ public final class ReplicaController implements ClusterListener {
 
     /** Creates the first pods. */
     public void start() {
-        all.forEach(Replicas::reconcile);
+        for (Replicas replicas : all) {
+            listener.desiredChanged(replicas.name(), replicas.desired());
+            replicas.reconcile();
+        }
     }
 
     /**
@@ -77,6 +87,7 @@ public final class ReplicaController implements ClusterListener {
                 () -> new ActionEvent(
                         timers.now(), action, replicas.name(), String.valueOf(desired), owner + ": " + cause.get()));
         replicas.setDesired(desired);
+        listener.desiredChanged(replicas.name(), desired);
         reconcileAt(all.indexOf(replicas), timers.now());
     }
 

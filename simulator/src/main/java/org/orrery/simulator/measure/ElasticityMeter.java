@@ -21,6 +21,10 @@ public final class ElasticityMeter {
     private double demandMoves;
     private double supplyMoves;
     private double from;
+    private double sampledDemand = Double.NaN;
+    private double sampledSupply = Double.NaN;
+    private double sampled;
+    private double apart;
 
     /**
      * Demand and supply at time zero.
@@ -72,6 +76,23 @@ public final class ElasticityMeter {
         demandMoves = 0;
         supplyMoves = 0;
         from = time;
+        sampled = 0;
+        apart = 0;
+    }
+
+    /**
+     * Notes how demand and supply have moved since the last time, for {@link #instability}.
+     *
+     * @param seconds time since then
+     */
+    public void sample(double seconds) {
+        if (!Double.isNaN(sampledDemand)) {
+            sampled += seconds;
+            boolean isTogether = Math.signum(demand - sampledDemand) == Math.signum(supply - sampledSupply);
+            apart += isTogether ? 0 : seconds;
+        }
+        sampledDemand = demand;
+        sampledSupply = supply;
     }
 
     /** Pods missing, averaged over the time up to {@code end}. */
@@ -104,6 +125,14 @@ public final class ElasticityMeter {
         return isOver.mean(end);
     }
 
+    /**
+     * The share of time in which demand and supply did not move the same way, from sample to sample; a fraction, NaN
+     * without samples. It depends on how far apart the samples are.
+     */
+    public double instability() {
+        return sampled > 0 ? apart / sampled : Double.NaN;
+    }
+
     /** Pods added and removed beyond those that demand asked for, per second: positive when supply oscillates. */
     public double jitter(double end) {
         return (supplyMoves - demandMoves) / (end - from);
@@ -114,11 +143,15 @@ public final class ElasticityMeter {
      * timeshares relative to these; NaN when one of them is zero.
      */
     public double speedup(ElasticityMeter baseline, double end) {
-        double product = baseline.underProvisionNormalizedAccuracy(end)
-                / underProvisionNormalizedAccuracy(end)
-                * (baseline.overProvisionNormalizedAccuracy(end) / overProvisionNormalizedAccuracy(end))
-                * (baseline.underProvisionTimeshare(end) / underProvisionTimeshare(end))
-                * (baseline.overProvisionTimeshare(end) / overProvisionTimeshare(end));
-        return product > 0 && product < Double.POSITIVE_INFINITY ? Math.sqrt(Math.sqrt(product)) : Double.NaN;
+        return ElasticSpeedup.of(baseline.parts(end), parts(end));
+    }
+
+    private double[] parts(double end) {
+        return new double[] {
+            underProvisionNormalizedAccuracy(end),
+            overProvisionNormalizedAccuracy(end),
+            underProvisionTimeshare(end),
+            overProvisionTimeshare(end)
+        };
     }
 }

@@ -54,6 +54,28 @@ public record RunResult(
         decisions = Collections.unmodifiableMap(new TreeMap<>(decisions));
     }
 
+    /** The same with more metrics. */
+    public RunResult withMetrics(Map<MetricKey, Double> more) {
+        Map<MetricKey, Double> all = new TreeMap<>(metrics);
+        all.putAll(more);
+        return new RunResult(
+                replication,
+                seed,
+                endReason,
+                endDetail,
+                endTime,
+                all,
+                histograms,
+                series,
+                heatMaps,
+                curves,
+                notes,
+                decisions,
+                faultHash,
+                events,
+                wallSeconds);
+    }
+
     /** The same without heat maps, which are the largest part of it. */
     public RunResult withoutHeatMaps() {
         return new RunResult(

@@ -19,6 +19,7 @@ public final class MetricCatalogue {
         all.addAll(PodMetrics.ALL);
         all.addAll(TaskMetrics.ALL);
         all.addAll(RequestMetrics.ALL);
+        all.addAll(ScalingMetrics.ALL);
         for (MetricDefinition definition : all) {
             if (byName.put(definition.name(), definition) != null) {
                 throw new IllegalStateException("The metric " + definition.name() + " is defined twice.");

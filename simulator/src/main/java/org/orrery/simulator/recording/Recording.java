@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.MeasureSpec;
@@ -11,6 +12,7 @@ import org.orrery.simulator.account.NodeAccounts;
 import org.orrery.simulator.cluster.ClusterListeners;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.control.ReplicaListener;
 import org.orrery.simulator.control.TaskListener;
 import org.orrery.simulator.control.TaskListeners;
 import org.orrery.simulator.kernel.Timers;
@@ -20,15 +22,19 @@ import org.orrery.simulator.measure.HeatMap;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
 import org.orrery.simulator.service.RequestListener;
+import org.orrery.simulator.service.ServiceSpec;
 import org.orrery.simulator.service.ServicesSpec;
 
 /** All that is recorded of one run. */
 public final class Recording {
 
+    private static final double MILLION = 1e6;
+
     private final Timers timers;
     private final NodeRecorder nodes;
     private final PodRecorder pods;
     private final TaskRecorder tasks;
+    private final ScalingRecorder scaling;
     private final RequestRecorder requests;
     private final HeatMapRecorder heatMaps;
     private final @Nullable AllocationCurveRecorder curve;
@@ -41,6 +47,7 @@ public final class Recording {
      * A recording that has not begun.
      *
      * @param services the services whose requests are recorded
+     * @param evensOut whether a service's way of balancing looks at the load of pods
      * @param horizon end of the run in seconds, or positive infinity
      * @param expectedNodes how many nodes there will be, about
      */
@@ -48,6 +55,7 @@ public final class Recording {
             Timers timers,
             MeasureSpec measure,
             ServicesSpec services,
+            Predicate<ServiceSpec> evensOut,
             double horizon,
             int expectedNodes,
             ActionLog actions) {
@@ -57,7 +65,8 @@ public final class Recording {
         nodes = new NodeRecorder(timers, plan);
         pods = new PodRecorder(timers, actions, plan);
         tasks = new TaskRecorder(timers, plan);
-        requests = new RequestRecorder(timers, services, plan);
+        scaling = new ScalingRecorder(timers, services, evensOut, plan, actions);
+        requests = new RequestRecorder(timers, services, plan, scaling);
         heatMaps = new HeatMapRecorder(timers, plan, expectedNodes);
         accounts = new NodeAccounts(timers, nodes);
         bill = new BillMeter(timers);
@@ -70,6 +79,7 @@ public final class Recording {
     public void listenTo(ClusterListeners listeners) {
         listeners.add(nodes);
         listeners.add(pods);
+        listeners.add(scaling);
         listeners.add(heatMaps);
         listeners.add(accounts);
         listeners.add(bill);
@@ -88,6 +98,11 @@ public final class Recording {
         return requests;
     }
 
+    /** Hears how many pods are wanted. */
+    public ReplicaListener replicaListener() {
+        return scaling;
+    }
+
     /** Forgets what was before now: the warm-up is over. */
     public void startMeasuring(Nodes there) {
         from = timers.now();
@@ -97,6 +112,7 @@ public final class Recording {
         nodes.startMeasuring();
         pods.startMeasuring();
         tasks.startMeasuring();
+        scaling.startMeasuring();
         requests.startMeasuring();
     }
 
@@ -113,7 +129,19 @@ public final class Recording {
         pods.report(metrics, end);
         tasks.report(metrics, end);
         requests.report(metrics, end);
+        scaling.report(metrics, end);
+        addCostPerRequests(metrics);
         return metrics;
+    }
+
+    private static void addCostPerRequests(Metrics metrics) {
+        Map<MetricKey, Double> values = Map.copyOf(metrics.values());
+        values.forEach((key, completed) -> {
+            Double cost = values.get(new MetricKey(UseMetrics.COST.name(), key.scope()));
+            if (key.name().equals(RequestMetrics.COMPLETED.name()) && completed > 0 && cost != null) {
+                metrics.put(UseMetrics.COST_PER_REQUESTS, key.scope(), cost / completed * MILLION);
+            }
+        });
     }
 
     /** The series of the run. */
@@ -122,6 +150,7 @@ public final class Recording {
         series.addAll(pods.series(end));
         series.addAll(tasks.series(end));
         series.addAll(requests.series(end));
+        series.addAll(scaling.series(end));
         return series;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.orrery.simulator.kernel.CompensatedSum;
 import org.orrery.simulator.measure.QuantileSeries;
+import org.orrery.simulator.measure.TimeHistogram;
 import org.orrery.simulator.service.RequestListener.AttemptEnd;
 import org.orrery.simulator.service.RequestListener.Outcome;
 import org.orrery.simulator.service.ServicesSpec.RequestMeasures;
@@ -46,6 +47,7 @@ final class RequestCell {
     long admitted;
     long admittedToWait;
     final CompensatedSum waited = new CompensatedSum();
+    final TimeHistogram ages = new TimeHistogram();
     final CompensatedSum wasted = new CompensatedSum();
 
     final LevelMeter inSystem;
@@ -107,6 +109,7 @@ final class RequestCell {
         admitted = 0;
         admittedToWait = 0;
         waited.reset();
+        ages.reset();
         wasted.reset();
         inSystem.startAt(now);
         waiting.startAt(now);

@@ -3,6 +3,7 @@ package org.orrery.simulator.recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.orrery.simulator.kernel.CompensatedSum;
 import org.orrery.simulator.measure.BinnedSeries;
@@ -85,9 +86,13 @@ final class RequestGroup {
     }
 
     Histogram latencies() {
+        return merged(cell -> cell.latencies);
+    }
+
+    private Histogram merged(Function<RequestCell, Histogram> part) {
         Histogram all = new Histogram(3);
         all.setAutoResize(true);
-        cells.forEach(cell -> all.add(cell.latencies));
+        cells.forEach(cell -> all.add(part.apply(cell)));
         return all;
     }
 
@@ -122,6 +127,7 @@ final class RequestGroup {
                 scope,
                 cells.stream().mapToDouble(cell -> cell.waiting.mean(end)).sum());
         metrics.put(RequestMetrics.QUEUE_MAX, scope, mostWaiting);
+        metrics.put(RequestMetrics.QUEUE_AGE_P99, scope, quantile(merged(cell -> cell.ages.histogram()), 99));
         changeInSystem(end, 0);
         for (int n = 0; n < timeWith.length && end > from; n++) {
             metrics.put(RequestMetrics.IN_SYSTEM_P, n, scope, timeWith[n] / (end - from));
@@ -215,7 +221,7 @@ final class RequestGroup {
     }
 
     private static double quantile(Histogram histogram, double percent) {
-        return histogram.getValueAtPercentile(percent) / 1e6;
+        return histogram.getTotalCount() == 0 ? Double.NaN : histogram.getValueAtPercentile(percent) / 1e6;
     }
 
     // ---- over time ----

@@ -147,6 +147,13 @@ final class RequestMetrics {
             "max over time of waiting attempts",
             Direction.LOWER_IS_BETTER);
 
+    static final MetricDefinition QUEUE_AGE_P99 = define(
+            "queue.age.p99",
+            "s",
+            "Age that 99 % of those who waited had not passed when they were served, or left.",
+            "99th percentile of waits of attempts that waited",
+            Direction.LOWER_IS_BETTER);
+
     static final MetricDefinition ATTAINMENT = define(
             "slo.attainment",
             "1",
@@ -185,14 +192,6 @@ final class RequestMetrics {
             "",
             Direction.HIGHER_IS_BETTER,
             List.of("service"));
-    static final MetricDefinition SERVICE_READY = new MetricDefinition(
-            "service.ready.mean",
-            "pods",
-            "Ready pods of a service, averaged over time.",
-            "integral of ready pods / time",
-            "",
-            Direction.NEUTRAL,
-            List.of("service"));
 
     static final List<MetricDefinition> ALL = List.of(
             ARRIVED,
@@ -225,13 +224,13 @@ final class RequestMetrics {
             IN_SYSTEM_P,
             QUEUE_MEAN,
             QUEUE_MAX,
+            QUEUE_AGE_P99,
             ATTAINMENT,
             SLO_MET,
             SLO_WINDOWS,
             SLO_BURN,
             AVAILABILITY_REQUESTS,
-            AVAILABILITY_TIME,
-            SERVICE_READY);
+            AVAILABILITY_TIME);
 
     private RequestMetrics() {}
 

@@ -27,12 +27,14 @@ final class RequestRecorder implements RequestListener {
     private final RequestGroup[][] groupsOf;
 
     private final Map<String, RequestGroup> groups = new TreeMap<>();
-    private final TimeIntegral[] ready;
     private final TimeIntegral[] available;
+    private final ScalingRecorder scaling;
+    private final int[] serviceOf;
     private final boolean countsStates;
 
-    RequestRecorder(Timers timers, ServicesSpec spec, SeriesPlan plan) {
+    RequestRecorder(Timers timers, ServicesSpec spec, SeriesPlan plan, ScalingRecorder scaling) {
         this.timers = timers;
+        this.scaling = scaling;
         services = spec.services();
         countsStates = spec.measure().mostInSystem() >= 0;
         firstCell = new int[services.size()];
@@ -43,18 +45,18 @@ final class RequestRecorder implements RequestListener {
         }
         cells = new RequestCell[count];
         groupsOf = new RequestGroup[count][];
-        ready = new TimeIntegral[services.size()];
+        serviceOf = new int[count];
         available = new TimeIntegral[services.size()];
         List<ServiceSpec> entries =
                 services.stream().filter(each -> each.arrivals() != null).toList();
         SloSpec common = entries.size() == 1 ? entries.get(0).slo() : SloSpec.NONE;
         for (int i = 0; i < services.size(); i++) {
             ServiceSpec service = services.get(i);
-            ready[i] = new TimeIntegral();
             available[i] = new TimeIntegral();
             for (int kind = 0; kind < service.classes().size(); kind++) {
                 for (int external = 0; external < 2; external++) {
                     int cell = firstCell[i] + 2 * kind + external;
+                    serviceOf[cell] = i;
                     cells[cell] =
                             new RequestCell(plan, spec.measure(), service.slo().latency());
                     List<RequestGroup> of = new ArrayList<>();
@@ -85,9 +87,8 @@ final class RequestRecorder implements RequestListener {
             cell.startMeasuring(now);
         }
         groups.values().forEach(group -> group.startMeasuring(now));
-        for (int i = 0; i < ready.length; i++) {
-            ready[i].startAt(now);
-            available[i].startAt(now);
+        for (TimeIntegral each : available) {
+            each.startAt(now);
         }
     }
 
@@ -100,6 +101,7 @@ final class RequestRecorder implements RequestListener {
     public void requestArrived(int cell) {
         double now = timers.now();
         cells[cell].arrive(now);
+        scaling.arrived(serviceOf[cell]);
         if (countsStates) {
             countStates(cell, now, 1);
         }
@@ -159,6 +161,7 @@ final class RequestRecorder implements RequestListener {
     public void waitEnded(int cell, double seconds) {
         changeWaiting(cell, -1);
         cells[cell].waited.add(seconds);
+        cells[cell].ages.add(seconds);
     }
 
     @Override
@@ -171,7 +174,7 @@ final class RequestRecorder implements RequestListener {
 
     @Override
     public void readyChanged(int service, int pods) {
-        ready[service].set(timers.now(), pods);
+        scaling.readyChanged(service, pods);
         available[service].set(timers.now(), pods >= services.get(service).minReady() ? 1 : 0);
     }
 
@@ -185,7 +188,6 @@ final class RequestRecorder implements RequestListener {
         });
         for (int i = 0; i < services.size(); i++) {
             String scope = "service=" + services.get(i).name();
-            metrics.put(RequestMetrics.SERVICE_READY, scope, ready[i].mean(end));
             metrics.put(RequestMetrics.AVAILABILITY_TIME, scope, available[i].mean(end));
         }
     }

@@ -69,18 +69,29 @@ final class UseMetrics {
             "integral of sum over nodes of (free share - least free share of cpu, memory and gpu) x allocatable bytes"
                     + " / integral of allocatable bytes",
             Direction.LOWER_IS_BETTER);
-    static final MetricDefinition COST = define(
+    static final MetricDefinition COST = new MetricDefinition(
             "cost.total",
             "currency",
-            "What the nodes cost.",
-            "sum over nodes of price x billed time, every begun quantum billed whole",
-            Direction.LOWER_IS_BETTER);
+            "What the nodes cost; of a service, its pods' part of it.",
+            "sum over nodes of price x billed time, every begun quantum billed whole; of a service, integral over its"
+                    + " pods of price x mean of their shares of the node's cores and memory",
+            "",
+            Direction.LOWER_IS_BETTER,
+            List.of("pool", "zone", "service"));
     static final MetricDefinition COST_PER_MONTH = define(
             "cost.perMonth",
             "currency/month",
             "What the nodes cost, scaled to a month of 730 hours.",
             "cost.total / measured hours x 730",
             Direction.LOWER_IS_BETTER);
+    static final MetricDefinition COST_PER_REQUESTS = new MetricDefinition(
+            "cost.perMillionRequests",
+            "currency",
+            "What a million answered requests cost.",
+            "cost.total / requests.completed x 1,000,000",
+            "",
+            Direction.LOWER_IS_BETTER,
+            List.of("service"));
     static final MetricDefinition COST_WASTED = define(
             "cost.wasted",
             "currency",
@@ -114,6 +125,7 @@ final class UseMetrics {
             STRANDED_MEMORY,
             COST,
             COST_PER_MONTH,
+            COST_PER_REQUESTS,
             COST_WASTED,
             ENERGY,
             CARBON);

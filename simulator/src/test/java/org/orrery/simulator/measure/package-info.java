@@ -1,0 +1,5 @@
+/** Tests of money and energy. */
+@NullMarked
+package org.orrery.simulator.measure;
+
+import org.jspecify.annotations.NullMarked;
