@@ -200,7 +200,7 @@ public final class Pod {
     }
 
     /** Bytes in use at a time that is not before the last change. */
-    double memoryAt(double time) {
+    public double memoryAt(double time) {
         return memory + memoryGrowth * (time - memorySince);
     }
 

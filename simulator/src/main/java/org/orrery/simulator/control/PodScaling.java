@@ -14,8 +14,7 @@ import org.orrery.simulator.service.ServiceSpec;
 /** Asks the autoscalers of all services at their paces, each as soon as its metrics are scraped. */
 public final class PodScaling {
 
-    private static final Set<ServiceSignal> MEASURED =
-            EnumSet.of(ServiceSignal.CPU, ServiceSignal.CONCURRENCY, ServiceSignal.REQUEST_RATE);
+    private static final Set<ServiceSignal> MEASURED = EnumSet.complementOf(EnumSet.of(ServiceSignal.DEMAND));
 
     private final Timers timers;
     private final ServiceLayer services;
@@ -76,11 +75,19 @@ public final class PodScaling {
                     + " or queue: {at: service} for the server.");
         }
         int number = all.size();
-        all.add(new Turns(
+        Turns turns = new Turns(
                 new PodScalingLoop(timers, services, index, controller, replicas, policy, autoscaler),
                 timers.newTimer(scrapeKind, number),
                 timers.newTimer(turnKind, number),
-                timers.newTimer(wishKind, number)));
+                timers.newTimer(wishKind, number));
+        all.add(turns);
+        if (autoscaler.wakesOnDemand()) {
+            services.whenDeserted(index, () -> {
+                if (replicas.desired() == 0) {
+                    timers.schedule(turns.wishTimer, timers.now());
+                }
+            });
+        }
     }
 
     /** Begins: all take their first turn now. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.kernel.Timers;
@@ -34,7 +35,7 @@ final class PodScalingLoop implements ServiceObservation {
     private final PodAutoscaler autoscaler;
     private final ScalingLoop loop;
     private final @Nullable LoadMeter load;
-    private final boolean measuresCpu;
+    private final Set<ServiceSignal> ofPods;
     private final Map<ServiceSignal, Delayed<Double>> totals = new EnumMap<>(ServiceSignal.class);
     /** By the pods' numbers, oldest first. */
     private Map<Long, ScrapedReplica> scraped = new LinkedHashMap<>();
@@ -60,13 +61,16 @@ final class PodScalingLoop implements ServiceObservation {
         this.policy = policy;
         this.autoscaler = autoscaler;
         loop = autoscaler.loop();
-        measuresCpu = autoscaler.observes().contains(ServiceSignal.CPU);
-        for (ServiceSignal signal : List.of(ServiceSignal.CONCURRENCY, ServiceSignal.REQUEST_RATE)) {
-            if (autoscaler.observes().contains(signal)) {
-                totals.put(signal, new Delayed<>(loop.metricDelay()));
-            }
+        ofPods = autoscaler.observesOfPods();
+        if (ofPods.contains(ServiceSignal.CONCURRENCY) || ofPods.contains(ServiceSignal.REQUEST_RATE)) {
+            services.measurePods(service);
         }
-        load = totals.isEmpty() ? null : services.measureLoad(service);
+        for (ServiceSignal signal : autoscaler.observes()) {
+            totals.put(signal, new Delayed<>(loop.metricDelay()));
+        }
+        load = totals.containsKey(ServiceSignal.CONCURRENCY) || totals.containsKey(ServiceSignal.REQUEST_RATE)
+                ? services.measureLoad(service)
+                : null;
     }
 
     /** Seconds between decisions; positive infinity for a single one. */
@@ -81,14 +85,17 @@ final class PodScalingLoop implements ServiceObservation {
 
     /** Whether there is anything to measure. */
     boolean scrapes() {
-        return measuresCpu || load != null;
+        return !ofPods.isEmpty() || !totals.isEmpty();
     }
 
     /** Measures what was since the last time. */
     void scrape() {
         double now = timers.now();
-        if (measuresCpu) {
+        if (!ofPods.isEmpty()) {
             present().forEach(pod -> pod.scrape(now));
+        }
+        if (totals.containsKey(ServiceSignal.QUEUE_LENGTH)) {
+            note(ServiceSignal.QUEUE_LENGTH, now, services.waiting(service));
         }
         if (load != null) {
             double seconds = load.attemptSeconds(now);
@@ -117,6 +124,9 @@ final class PodScalingLoop implements ServiceObservation {
             load.forget(timers.now() - loop.metricDelay());
         }
         controller.scale(replicas, decision.replicas(), policy, decision::reason);
+        if (!Double.isNaN(decision.excessBurstCapacity())) {
+            services.setBuffered(service, decision.excessBurstCapacity() < 0);
+        }
         return decision.wakeAt();
     }
 
@@ -126,7 +136,7 @@ final class PodScalingLoop implements ServiceObservation {
         Map<Long, ScrapedReplica> all = new LinkedHashMap<>();
         for (Pod pod : pods) {
             ScrapedReplica known = scraped.get(pod.uid());
-            all.put(pod.uid(), known == null ? new ScrapedReplica(pod, services, loop.metricDelay()) : known);
+            all.put(pod.uid(), known == null ? new ScrapedReplica(pod, services, ofPods, loop.metricDelay()) : known);
         }
         scraped = all;
         return List.copyOf(all.values());
@@ -157,6 +167,11 @@ final class PodScalingLoop implements ServiceObservation {
     @Override
     public int readyReplicas() {
         return services.readyPods(service);
+    }
+
+    @Override
+    public int heldRequests() {
+        return services.held(service);
     }
 
     /** Those that were told to end are not among them: no autoscaler reckons with them. */

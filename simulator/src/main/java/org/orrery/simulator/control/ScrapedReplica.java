@@ -1,5 +1,8 @@
 package org.orrery.simulator.control;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodPhase;
@@ -9,25 +12,40 @@ import org.orrery.simulator.policy.ServiceSignal;
 import org.orrery.simulator.service.ServiceLayer;
 import org.orrery.simulator.spec.ResourceNames;
 
-/** A pod of a service with what was scraped of its processor use. A sample is what lies between two readings. */
+/**
+ * A pod of a service with what was scraped of it. Samples of work and load are averages over what lies between two
+ * readings, those of memory are of the moment.
+ */
 final class ScrapedReplica implements ReplicaView {
 
+    private static final double MILLI = 1000;
     private static final double NANO = 1e9;
     private static final long NANO_PER_MILLI = 1_000_000;
 
     private final Pod pod;
     private final ServiceLayer services;
-    private final Delayed<MetricSample> cpu;
+    private final Map<ServiceSignal, Readings> signals = new EnumMap<>(ServiceSignal.class);
     private double now;
     private double readAt = Double.NaN;
-    private double readSeconds;
     /** Since when the containers ran that were read last. */
     private double readOf = Double.NaN;
 
-    ScrapedReplica(Pod pod, ServiceLayer services, double metricDelay) {
+    /** What was read of a signal: a sum that rises, up to the last reading, and the samples made of it. */
+    private static final class Readings {
+        private final Delayed<MetricSample> samples;
+        private double sum;
+
+        Readings(double metricDelay) {
+            samples = new Delayed<>(metricDelay);
+        }
+    }
+
+    ScrapedReplica(Pod pod, ServiceLayer services, Set<ServiceSignal> signals, double metricDelay) {
         this.pod = pod;
         this.services = services;
-        cpu = new Delayed<>(metricDelay);
+        for (ServiceSignal signal : signals) {
+            this.signals.put(signal, new Readings(metricDelay));
+        }
     }
 
     void scrape(double time) {
@@ -35,19 +53,34 @@ final class ScrapedReplica implements ReplicaView {
             readOf = Double.NaN;
             return;
         }
-        double seconds = services.cpuSeconds(pod);
-        if (readOf == pod.runningSince() && time > readAt) {
-            double window = time - readAt;
-            cpu.add(time, new MetricSample(milli((seconds - readSeconds) / window), time, window));
+        double window = readOf == pod.runningSince() ? time - readAt : 0;
+        for (Map.Entry<ServiceSignal, Readings> each : signals.entrySet()) {
+            read(each.getKey(), each.getValue(), time, window);
         }
         readOf = pod.runningSince();
         readAt = time;
-        readSeconds = seconds;
     }
 
-    /** Kubernetes measures in billionths of a core and rounds up to thousandths. */
-    private static long milli(double cores) {
-        return Math.floorDiv(Math.round(cores * NANO) + NANO_PER_MILLI - 1, NANO_PER_MILLI);
+    private void read(ServiceSignal signal, Readings of, double time, double window) {
+        if (signal == ServiceSignal.MEMORY) {
+            of.samples.add(time, new MetricSample(Math.round(pod.memoryAt(time) * MILLI), time, window));
+            return;
+        }
+        double sum = switch (signal) {
+            case CPU -> services.cpuSeconds(pod);
+            case CONCURRENCY -> services.attemptSeconds(pod);
+            case REQUEST_RATE -> services.attemptsGiven(pod);
+            default -> throw new IllegalArgumentException("Pods have no " + signal.word() + ".");
+        };
+        if (window > 0) {
+            of.samples.add(time, new MetricSample(milli((sum - of.sum) / window), time, window));
+        }
+        of.sum = sum;
+    }
+
+    /** Kubernetes measures in billionths and rounds up to thousandths. */
+    private static long milli(double value) {
+        return Math.floorDiv(Math.round(value * NANO) + NANO_PER_MILLI - 1, NANO_PER_MILLI);
     }
 
     /** Lets it be seen at a time. */
@@ -93,12 +126,17 @@ final class ScrapedReplica implements ReplicaView {
 
     @Override
     public long requestMilli(ServiceSignal signal) {
-        long request = signal == ServiceSignal.CPU ? pod.template().request(ResourceNames.CPU) : 0;
+        long request = switch (signal) {
+            case CPU -> pod.template().request(ResourceNames.CPU);
+            case MEMORY -> (long) (pod.template().request(ResourceNames.MEMORY) * MILLI);
+            default -> 0;
+        };
         return request == 0 ? -1 : request;
     }
 
     @Override
     public @Nullable MetricSample sample(ServiceSignal signal) {
-        return signal == ServiceSignal.CPU ? cpu.latest(now) : null;
+        Readings readings = signals.get(signal);
+        return readings == null ? null : readings.samples.latest(now);
     }
 }

@@ -8,11 +8,21 @@ import java.util.Set;
  */
 public interface PodAutoscaler {
 
-    /** The signals that it needs; only these are collected. */
+    /** The signals of the whole service that it needs; only these are collected. */
     Set<ServiceSignal> observes();
+
+    /** The signals of single pods that it needs; only these are collected. */
+    default Set<ServiceSignal> observesOfPods() {
+        return Set.of();
+    }
 
     /** Bounds and times of the loop that asks it. */
     ScalingLoop loop();
+
+    /** Whether it decides at once when a request comes while no pod is wanted. */
+    default boolean wakesOnDemand() {
+        return false;
+    }
 
     /** Decides. The answer is not clamped further: bounds are in the observation. */
     ScalingDecision decide(ServiceObservation observation);

@@ -21,6 +21,9 @@ public interface ServiceObservation {
     /** How many pods take requests, whatever the metrics say: read from the pods themselves. */
     int readyReplicas();
 
+    /** How many requests wait in front of the pods this instant: who holds them back tells without delay. */
+    int heldRequests();
+
     /** The pods that are there, oldest first. */
     List<? extends ReplicaView> pods();
 

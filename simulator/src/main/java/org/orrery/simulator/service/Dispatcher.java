@@ -73,12 +73,15 @@ final class Dispatcher {
             listener.startsCold(attempts.cell[attempt], requests.arrivedAt[request]);
         }
         startWaiting(service, line, attempt);
+        if (service.readyPods == 0) {
+            service.whenDeserted.run();
+        }
     }
 
     private void give(Service service, PodServer server, int attempt, @Nullable Node from) {
         server.assign(attempt);
         double latency = from == null || traffic.network.isInstant() ? 0 : traffic.network.latency(from, server.node);
-        if (latency > 0 && service.line == null) {
+        if (latency > 0 && !service.isBuffered) {
             attempts.latency[attempt] = latency;
             attempts.timer[attempt] = timers.newTimer(wayKind, attempt);
             timers.schedule(attempts.timer[attempt], timers.now() + latency);
@@ -158,8 +161,25 @@ final class Dispatcher {
             if (endpoint == Balancer.NONE) {
                 return;
             }
-            takeFromLine(line, attempt, service.endpoints.server(endpoint));
+            PodServer server = service.endpoints.server(endpoint);
+            if (server.hasRoom()) {
+                takeFromLine(line, attempt, server);
+            } else {
+                line.remove(attempt);
+                server.assign(attempt);
+                server.waitHere(attempt);
+            }
         }
+    }
+
+    /** Lets requests that no pod can take on wait in front of the pods, or at the pods. */
+    void setBuffered(Service service, boolean isBuffered) {
+        if (service.line == null || service.isBuffered == isBuffered) {
+            return;
+        }
+        service.isBuffered = isBuffered;
+        traffic.servers.forEach(service, PodServer::offerItself);
+        serveLine(service);
     }
 
     private void loseHope(int attempt) {

@@ -1,6 +1,5 @@
 package org.orrery.simulator.service;
 
-import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.NodeCpu;
 import org.orrery.simulator.cluster.Pod;
@@ -27,8 +26,8 @@ final class PodServer {
     private final double cores;
     private final double coresPerRequest;
     private final FinishHeap working;
-    /** Where requests wait at the pod, or null. */
-    private final @Nullable WaitingLine line;
+    /** Where requests wait at the pod. */
+    private final WaitingLine line;
 
     private int workers;
     /** Workers in use. */
@@ -39,6 +38,9 @@ final class PodServer {
     private int firstAtPod = Attempts.NONE;
 
     private int present;
+    private long assigned;
+    private double presentSeconds;
+    private double presentSince;
     private boolean isReady;
     private boolean isDraining;
     /** Whether the pod's node has died and nobody has noticed: what is sent there stays without answer. */
@@ -65,7 +67,7 @@ final class PodServer {
         cpu = node.cpu();
         coresPerRequest = spec.coresPerRequest();
         working = new FinishHeap(attempts);
-        line = spec.queueAtService() ? null : new WaitingLine(attempts, service.levelOfClass, service.levels);
+        line = new WaitingLine(attempts, service.levelOfClass, service.levels);
         workers = spec.workers();
         endpoint = service.endpoints.create(
                 this, cores, traffic.zone(node.template().zone()), pod.uid());
@@ -86,7 +88,7 @@ final class PodServer {
         return isStranded;
     }
 
-    private boolean hasRoom() {
+    boolean hasRoom() {
         return busy < workers && takenOn < spec.concurrency();
     }
 
@@ -95,6 +97,9 @@ final class PodServer {
         isReady = true;
         offerItself();
         pull();
+        if (!service.isBuffered) {
+            traffic.dispatcher.serveLine(service);
+        }
     }
 
     /** The pod takes no new requests; those that it has it sees through. */
@@ -109,8 +114,8 @@ final class PodServer {
     }
 
     /** A pod takes requests while it is ready; with a common queue, only while it has room. */
-    private void offerItself() {
-        boolean takes = isReady && (line != null || hasRoom());
+    void offerItself() {
+        boolean takes = isReady && (!service.isBuffered || hasRoom());
         EndpointSet endpoints = service.endpoints;
         if (takes != endpoints.contains(endpoint)) {
             if (takes) {
@@ -124,7 +129,7 @@ final class PodServer {
     }
 
     private void roomChanged() {
-        if (line == null) {
+        if (service.isBuffered) {
             offerItself();
         }
     }
@@ -138,7 +143,9 @@ final class PodServer {
             attempts.previousAtPod[firstAtPod] = attempt;
         }
         firstAtPod = attempt;
+        noteLoad();
         present++;
+        assigned++;
         service.endpoints.changeLoad(endpoint, 1);
         service.balancer.loadChanged(endpoint);
     }
@@ -155,6 +162,7 @@ final class PodServer {
             attempts.previousAtPod[after] = before;
         }
         attempts.pod[attempt] = Attempts.NONE;
+        noteLoad();
         present--;
         service.endpoints.changeLoad(endpoint, -1);
         service.balancer.loadChanged(endpoint);
@@ -176,12 +184,17 @@ final class PodServer {
         if (spec.discipline() == Discipline.PREEMPTIVE && interruptFor(attempt)) {
             return true;
         }
-        if (line == null || line.size() >= spec.queueSize()) {
+        if (service.isBuffered || line.size() >= spec.queueSize()) {
             unassign(attempt);
             return false;
         }
         traffic.dispatcher.startWaiting(service, line, attempt);
         return true;
+    }
+
+    /** An attempt that has waited elsewhere and was given to the pod waits on here. */
+    void waitHere(int attempt) {
+        line.addLast(attempt);
     }
 
     /** Starts an attempt in the place of a less important one. */
@@ -214,11 +227,12 @@ final class PodServer {
         stopWorking(attempt);
         busy--;
         takenOn--;
-        if (line != null) {
+        WaitingLine common = service.isBuffered ? service.line : null;
+        if (common == null) {
             traffic.dispatcher.waitAgain(line, attempt);
-        } else if (service.line != null) {
+        } else {
             unassign(attempt);
-            traffic.dispatcher.waitAgain(service.line, attempt);
+            traffic.dispatcher.waitAgain(common, attempt);
         }
         roomChanged();
     }
@@ -229,17 +243,14 @@ final class PodServer {
             return;
         }
         isPulling = true;
-        if (line != null) {
-            while (hasRoom() && line.size() > 0) {
-                int attempt = line.first();
-                traffic.dispatcher.stopWaiting(line, attempt);
-                start(attempt);
-            }
-        } else if (isReady) {
-            WaitingLine common = service.line;
-            while (common != null && hasRoom() && common.size() > 0) {
-                traffic.dispatcher.takeFromLine(common, common.first(), this);
-            }
+        while (hasRoom() && line.size() > 0) {
+            int attempt = line.first();
+            traffic.dispatcher.stopWaiting(line, attempt);
+            start(attempt);
+        }
+        WaitingLine common = isReady ? service.line : null;
+        while (common != null && hasRoom() && common.size() > 0) {
+            traffic.dispatcher.takeFromLine(common, common.first(), this);
         }
         isPulling = false;
     }
@@ -368,11 +379,7 @@ final class PodServer {
 
     private void leave(int attempt) {
         switch (attempts.state[attempt]) {
-            case Attempts.WAITING -> {
-                if (line != null) {
-                    traffic.dispatcher.stopWaiting(line, attempt);
-                }
-            }
+            case Attempts.WAITING -> traffic.dispatcher.stopWaiting(line, attempt);
             case Attempts.WORKING -> {
                 stopWorking(attempt);
                 busy--;
@@ -403,7 +410,7 @@ final class PodServer {
         }
         roomChanged();
         pull();
-        if (line == null) {
+        if (service.isBuffered) {
             traffic.dispatcher.serveLine(service);
         }
     }
@@ -464,6 +471,30 @@ final class PodServer {
     void speedChanges() {
         settle();
         arm();
+    }
+
+    private void noteLoad() {
+        if (service.measuresPods) {
+            double now = traffic.timers.now();
+            presentSeconds += present * (now - presentSince);
+            presentSince = now;
+        }
+    }
+
+    /** The attempts that were at the pod, each by the seconds that it was there; zero when nobody asked for it. */
+    double attemptSeconds() {
+        noteLoad();
+        return presentSeconds;
+    }
+
+    /** How many attempts the pod was given. */
+    long assigned() {
+        return assigned;
+    }
+
+    /** How many attempts wait at the pod. */
+    int waiting() {
+        return line.size();
     }
 
     /** Core-seconds that an attempt which is being worked on has left to do. */

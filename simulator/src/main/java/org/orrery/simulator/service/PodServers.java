@@ -1,6 +1,7 @@
 package org.orrery.simulator.service;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The servers of all services, by the slots of their pods. */
@@ -23,6 +24,15 @@ final class PodServers {
     @Nullable
     PodServer find(int pod) {
         return pod < byPod.length ? byPod[pod] : null;
+    }
+
+    /** Does something with every server of a service. */
+    void forEach(Service service, Consumer<PodServer> action) {
+        for (PodServer server : byPod) {
+            if (server != null && server.service == service) {
+                action.accept(server);
+            }
+        }
     }
 
     /** The server of a pod whose containers run. */

@@ -45,6 +45,12 @@ final class Service {
     int readyPods;
     /** Its requests that are not over. */
     int inSystem;
+    /** Whether requests that no pod can take on wait in {@link #line}, and not at the pods. */
+    boolean isBuffered;
+    /** Whether it is measured what each pod has to do. */
+    boolean measuresPods;
+    /** What is done when a request comes and no pod is ready. */
+    Runnable whenDeserted = () -> {};
     /** What measures its load, or null when nobody wants to know. */
     @Nullable
     LoadMeter loadMeter;
@@ -100,7 +106,8 @@ final class Service {
             fixedWork[i] = fixed(each.cpu());
             fixedDelay[i] = fixed(each.delay());
         }
-        line = spec.server().queueAtService() ? new WaitingLine(attempts, levelOfClass, levels) : null;
+        isBuffered = spec.server().queueAtService();
+        line = isBuffered ? new WaitingLine(attempts, levelOfClass, levels) : null;
     }
 
     private static double fixed(Law law) {

@@ -138,6 +138,38 @@ public final class ServiceLayer implements ClusterListener {
         return meter;
     }
 
+    /** Begins to measure what each pod of a service has to do. */
+    public void measurePods(int service) {
+        services.get(service).measuresPods = true;
+    }
+
+    /** Attempts that wait to be served, be it in front of the pods of a service or at one of them. */
+    public int waiting(int service) {
+        Service of = services.get(service);
+        int[] waiting = {held(service)};
+        traffic.servers.forEach(of, server -> waiting[0] += server.waiting());
+        return waiting[0];
+    }
+
+    /** Attempts that wait in front of the pods of a service. */
+    public int held(int service) {
+        WaitingLine line = services.get(service).line;
+        return line == null ? 0 : line.size();
+    }
+
+    /** Says what to do when a request of a service comes and no pod is ready. */
+    public void whenDeserted(int service, Runnable action) {
+        services.get(service).whenDeserted = action;
+    }
+
+    /**
+     * Lets requests that no pod of a service can take on wait in front of the pods, or at the pods. Nothing changes for
+     * services without a queue in front of the pods.
+     */
+    public void setBuffered(int service, boolean isBuffered) {
+        traffic.dispatcher.setBuffered(services.get(service), isBuffered);
+    }
+
     /** How many pods of a service take requests. */
     public int readyPods(int service) {
         return services.get(service).readyPods;
@@ -153,6 +185,18 @@ public final class ServiceLayer implements ClusterListener {
     public double cpuSeconds(Pod pod) {
         PodServer server = traffic.servers.find(pod.id());
         return server == null ? 0 : server.cpuSeconds();
+    }
+
+    /** The attempts that were at a pod since its containers started, each by the seconds that it was there. */
+    public double attemptSeconds(Pod pod) {
+        PodServer server = traffic.servers.find(pod.id());
+        return server == null ? 0 : server.attemptSeconds();
+    }
+
+    /** How many attempts a pod was given since its containers started. */
+    public long attemptsGiven(Pod pod) {
+        PodServer server = traffic.servers.find(pod.id());
+        return server == null ? 0 : server.assigned();
     }
 
     @Override

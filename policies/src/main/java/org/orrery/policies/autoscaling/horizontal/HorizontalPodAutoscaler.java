@@ -22,7 +22,7 @@ public final class HorizontalPodAutoscaler implements PodAutoscaler {
 
     private final HpaParameters parameters;
     private final ReplicaCalculator calculator;
-    private final ScalingHistory history;
+    private @Nullable ScalingHistory history;
 
     /**
      * What an autoscaler goes by.
@@ -48,18 +48,31 @@ public final class HorizontalPodAutoscaler implements PodAutoscaler {
         }
     }
 
-    /** An autoscaler that goes on from a history, which it changes. */
-    public HorizontalPodAutoscaler(HpaParameters parameters, ScalingHistory history) {
+    /** An autoscaler that goes on from a history, which it changes, or with null begins with the replicas it finds. */
+    public HorizontalPodAutoscaler(HpaParameters parameters, @Nullable ScalingHistory history) {
         this.parameters = parameters;
         this.history = history;
         calculator = new ReplicaCalculator(parameters.tolerance(), parameters.readiness());
     }
 
+    private Set<ServiceSignal> signals(boolean ofPods) {
+        Set<ServiceSignal> signals = EnumSet.noneOf(ServiceSignal.class);
+        for (MetricTarget metric : parameters.metrics()) {
+            if (metric.source().isOfPods() == ofPods) {
+                signals.add(metric.signal());
+            }
+        }
+        return signals;
+    }
+
     @Override
     public Set<ServiceSignal> observes() {
-        Set<ServiceSignal> signals = EnumSet.noneOf(ServiceSignal.class);
-        parameters.metrics().forEach(metric -> signals.add(metric.signal()));
-        return signals;
+        return signals(false);
+    }
+
+    @Override
+    public Set<ServiceSignal> observesOfPods() {
+        return signals(true);
     }
 
     @Override
@@ -72,6 +85,9 @@ public final class HorizontalPodAutoscaler implements PodAutoscaler {
         int current = observation.replicas();
         int min = observation.minReplicas();
         int max = observation.maxReplicas();
+        if (history == null) {
+            history = ScalingHistory.atStart(current, observation.now());
+        }
         if (current == 0 && min != 0) {
             return ScalingDecision.of(0, "ScalingDisabled");
         }
@@ -85,7 +101,7 @@ public final class HorizontalPodAutoscaler implements PodAutoscaler {
             if (!proposals.isUsable(current)) {
                 return ScalingDecision.of(current, "FailedGetMetrics: " + proposals.firstFailure());
             }
-            limited = normalize(current, proposals.replicas(current), min, max, observation.now());
+            limited = normalize(history, current, proposals.replicas(current), min, max, observation.now());
         }
         if (parameters.behavior() != null) {
             parameters.behavior().note(history, current, limited.replicas(), observation.now());
@@ -93,7 +109,7 @@ public final class HorizontalPodAutoscaler implements PodAutoscaler {
         return ScalingDecision.of(limited.replicas(), limited.reason());
     }
 
-    private Limited normalize(int current, int desired, int min, int max, double now) {
+    private Limited normalize(ScalingHistory history, int current, int desired, int min, int max, double now) {
         if (parameters.behavior() != null) {
             return parameters.behavior().normalize(history, current, desired, min, max, now);
         }

@@ -32,6 +32,9 @@ public final class HorizontalPodAutoscalerFactory implements PolicyFactory<Horiz
             @Setting(help = "what is to be kept where; cpu: 80% when nothing is written")
             HpaTargetSettings target,
 
+            @Setting(help = "metrics beside 'target', each from its own kind of source")
+            List<HpaMetricSettings> metrics,
+
             @Setting(help = "how fast it scales; without it at most twofold or to 4 pods at a time, and down at once")
             @Nullable
             BehaviorSettings behavior,
@@ -70,8 +73,10 @@ public final class HorizontalPodAutoscalerFactory implements PolicyFactory<Horiz
      * What is to be kept where. Several at once are possible; the one that asks for most pods counts.
      *
      * @param cpu processor use as a fraction of what the pods request
+     * @param memory memory in use as a fraction of what the pods request
      * @param concurrency requests at the service, per replica
      * @param rps requests that arrive a second, per replica
+     * @param queue requests that wait, per replica
      */
     public record HpaTargetSettings(
             @Setting(
@@ -81,6 +86,14 @@ public final class HorizontalPodAutoscalerFactory implements PolicyFactory<Horiz
                     aboveMin = true)
             @Nullable
             Double cpu,
+
+            @Setting(
+                    help = "memory that the pods use, as a share of what they request",
+                    quantity = Quantity.PERCENT,
+                    min = "0%",
+                    aboveMin = true)
+            @Nullable
+            Double memory,
 
             @Setting(
                     help = "requests in service or waiting, as the mean over the time between decisions, per replica",
@@ -95,7 +108,10 @@ public final class HorizontalPodAutoscalerFactory implements PolicyFactory<Horiz
                     min = "0/s",
                     aboveMin = true)
             @Nullable
-            Double rps) {}
+            Double rps,
+
+            @Setting(help = "requests that wait, per replica", min = "0", aboveMin = true) @Nullable
+            Double queue) {}
 
     /**
      * How fast it scales.
@@ -162,8 +178,8 @@ public final class HorizontalPodAutoscalerFactory implements PolicyFactory<Horiz
 
     @Override
     public String help() {
-        return "The Horizontal Pod Autoscaler v2 of Kubernetes: keeps processor use, concurrency or the rate of requests"
-                + " per pod at a target.";
+        return "The Horizontal Pod Autoscaler v2 of Kubernetes: keeps use of processors or memory, concurrency, the"
+                + " rate of requests or what waits per pod at a target.";
     }
 
     @Override
@@ -175,34 +191,43 @@ public final class HorizontalPodAutoscalerFactory implements PolicyFactory<Horiz
     public PodAutoscaler create(Settings settings, PolicyContext context) {
         return new HorizontalPodAutoscaler(
                 new HpaParameters(
-                        metrics(settings.target()),
+                        metrics(settings.target(), settings.metrics()),
                         behavior(settings.behavior()),
                         new Tolerance(settings.tolerance(), settings.tolerance()),
                         new PodGroups.Readiness(settings.cpuInitializationPeriod(), settings.initialReadinessDelay()),
                         settings.downscaleStabilization(),
                         settings.loop().orElse(1, SYNC_PERIOD)),
-                ScalingHistory.empty());
+                null);
     }
 
-    private static List<MetricTarget> metrics(HpaTargetSettings target) {
+    private static List<MetricTarget> metrics(HpaTargetSettings target, List<HpaMetricSettings> others) {
         List<MetricTarget> metrics = new ArrayList<>();
-        if (target.concurrency() != null) {
-            metrics.add(perReplica(ServiceSignal.CONCURRENCY, target.concurrency()));
+        addPerReplica(metrics, ServiceSignal.CONCURRENCY, target.concurrency());
+        addPerReplica(metrics, ServiceSignal.REQUEST_RATE, target.rps());
+        addPerReplica(metrics, ServiceSignal.QUEUE_LENGTH, target.queue());
+        addUtilization(metrics, ServiceSignal.MEMORY, target.memory());
+        for (HpaMetricSettings other : others) {
+            metrics.add(other.target());
         }
-        if (target.rps() != null) {
-            metrics.add(perReplica(ServiceSignal.REQUEST_RATE, target.rps()));
+        Double cpu = target.cpu();
+        if (cpu == null && metrics.isEmpty()) {
+            cpu = DEFAULT_CPU;
         }
-        if (target.cpu() != null || metrics.isEmpty()) {
-            double share = target.cpu() == null ? DEFAULT_CPU : target.cpu();
-            metrics.add(
-                    new MetricTarget(ServiceSignal.CPU, Source.UTILIZATION, Math.max(1, Math.round(share * PERCENT))));
-        }
+        addUtilization(metrics, ServiceSignal.CPU, cpu);
         return metrics;
     }
 
     /** What is measured at the service as a whole is an object's metric with an average value. */
-    private static MetricTarget perReplica(ServiceSignal signal, double value) {
-        return new MetricTarget(signal, Source.WHOLE_AVERAGE, Math.max(1, Math.round(value * MILLI)));
+    private static void addPerReplica(List<MetricTarget> metrics, ServiceSignal signal, @Nullable Double value) {
+        if (value != null) {
+            metrics.add(new MetricTarget(signal, Source.WHOLE_AVERAGE, Math.max(1, Math.round(value * MILLI))));
+        }
+    }
+
+    private static void addUtilization(List<MetricTarget> metrics, ServiceSignal signal, @Nullable Double share) {
+        if (share != null) {
+            metrics.add(new MetricTarget(signal, Source.UTILIZATION, Math.max(1, Math.round(share * PERCENT))));
+        }
     }
 
     private static @Nullable ScalingBehavior behavior(@Nullable BehaviorSettings behavior) {

@@ -22,6 +22,10 @@ public record MetricTarget(ServiceSignal signal, Source source, long value) {
         /** Object or external: one value, shared by the ready pods. */
         WHOLE_VALUE,
         /** Object or external: one value, as an average over the replicas. */
-        WHOLE_AVERAGE
+        WHOLE_AVERAGE;
+
+        boolean isOfPods() {
+            return this == UTILIZATION || this == RESOURCE_AVERAGE || this == PODS_AVERAGE;
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.orrery.simulator.policy.ServiceSignal;
 public final class KnativePodAutoscaler implements PodAutoscaler {
 
     private static final double BUCKET = 1;
+    /** Less capacity than must be free: the buffer stays in the way of requests. */
+    private static final double BUFFERED = -1;
 
     private final KnativeDecider.Spec spec;
     private final ServiceSignal signal;
@@ -26,6 +28,8 @@ public final class KnativePodAutoscaler implements PodAutoscaler {
     private final TimedBuckets panic;
     private @Nullable KnativeMemory memory;
     private boolean hasStarted;
+    /** Since when pods have been ready, or NaN. */
+    private double activeSince = Double.NaN;
     /** Since when nothing is wanted, or NaN. */
     private double idleSince = Double.NaN;
 
@@ -65,6 +69,12 @@ public final class KnativePodAutoscaler implements PodAutoscaler {
         return loop;
     }
 
+    /** The buffer in front of the pods tells of the first request without waiting for the next tick. */
+    @Override
+    public boolean wakesOnDemand() {
+        return true;
+    }
+
     @Override
     public ScalingDecision decide(ServiceObservation observation) {
         double now = observation.now();
@@ -76,23 +86,35 @@ public final class KnativePodAutoscaler implements PodAutoscaler {
             stable.record(seconds.time(i), seconds.value(i));
             panic.record(seconds.time(i), seconds.value(i));
         }
+        if (observation.replicas() == 0 && observation.heldRequests() > 0) {
+            idleSince = Double.NaN;
+            int first = Math.max(Math.max(1, spec.activationScale()), observation.minReplicas());
+            return new ScalingDecision(Math.min(first, observation.maxReplicas()), "activation", Double.NaN, BUFFERED);
+        }
         if (stable.isEmpty(now)) {
             return ScalingDecision.of(observation.replicas(), "no metrics yet");
         }
         KnativeDecider.Scale scale = new KnativeDecider(spec, memory)
                 .decide(now, observation.readyReplicas(), stable.average(now), panic.average(now));
         hasStarted |= observation.readyReplicas() >= initialScale;
+        if (observation.readyReplicas() == 0) {
+            activeSince = Double.NaN;
+        } else if (Double.isNaN(activeSince)) {
+            activeSince = now;
+        }
         int wanted = hasStarted ? scale.pods() : Math.max(initialScale, scale.pods());
         int bounded = Math.min(Math.max(wanted, observation.minReplicas()), observation.maxReplicas());
         int pods = afterGrace(bounded, observation.replicas(), now);
-        double capacity = pods == 0 || bounded == 0 ? -1 : scale.excessBurstCapacity();
+        double capacity = pods == 0 || bounded == 0 ? BUFFERED : scale.excessBurstCapacity();
         return new ScalingDecision(pods, memory.isPanicking() ? "panic" : "stable", wakeAt(now), capacity);
     }
 
     private int afterGrace(int pods, int current, double now) {
-        if (pods > 0) {
+        // Pods that have just come are given the time of a stable window to be found useful.
+        boolean isProven = current == 0 || now - activeSince >= spec.stableWindow();
+        if (pods > 0 || !isProven) {
             idleSince = Double.NaN;
-            return pods;
+            return isProven ? pods : Math.max(1, pods);
         }
         if (Double.isNaN(idleSince)) {
             idleSince = now;

@@ -18,6 +18,9 @@ public final class KnativePodAutoscalerFactory implements PolicyFactory<KnativeP
 
     private static final double TICK = 2;
 
+    /** How Knative writes that the buffer is always in the way of requests. */
+    private static final double ALWAYS_BUFFERED = -1;
+
     /** Settings of the autoscaler. */
     public record Settings(
             @Setting(help = "what a pod can take; concurrency: 100 when nothing is written")
@@ -46,6 +49,16 @@ public final class KnativePodAutoscalerFactory implements PolicyFactory<KnativeP
                     min = "1%",
                     max = "100%")
             double panicWindow,
+
+            @Setting(
+                    help =
+                            "load that must fit on top of the present one; as long as it does not, requests that no pod can"
+                                    + " take on wait in front of the pods, where the service has its queue there; 0 for never,"
+                                    + " unlimited for always",
+                    value = "211",
+                    min = "0",
+                    words = {"unlimited"})
+            double targetBurstCapacity,
 
             @Setting(
                     help =
@@ -138,7 +151,9 @@ public final class KnativePodAutoscalerFactory implements PolicyFactory<KnativeP
                 new KnativeDecider.Spec(
                         total * settings.targetUtilization(),
                         total,
-                        0,
+                        settings.targetBurstCapacity() == Double.POSITIVE_INFINITY
+                                ? ALWAYS_BUFFERED
+                                : settings.targetBurstCapacity(),
                         settings.panicThreshold(),
                         settings.maxScaleUpRate(),
                         settings.maxScaleDownRate(),

@@ -18,6 +18,11 @@ public record MadeObservation(
     }
 
     @Override
+    public int heldRequests() {
+        return 0;
+    }
+
+    @Override
     public OptionalDouble total(ServiceSignal signal) {
         return whole;
     }
