@@ -30,6 +30,7 @@ public final class Pod {
     long devices;
     double createdAt;
     double boundAt;
+    double startingAt;
     double runningSince;
     double readyAt;
     int restarts;
@@ -81,6 +82,7 @@ public final class Pod {
         devices = 0;
         createdAt = now;
         boundAt = Double.NaN;
+        startingAt = Double.NaN;
         runningSince = Double.NaN;
         readyAt = Double.NaN;
         restarts = 0;
@@ -177,6 +179,11 @@ public final class Pod {
     /** When it was given its node, in seconds, or NaN. */
     public double boundAt() {
         return boundAt;
+    }
+
+    /** When its images were there and its containers began to start for the first time, in seconds, or NaN. */
+    public double startingAt() {
+        return startingAt;
     }
 
     /** Since when its containers run, in seconds, or NaN. */

@@ -99,6 +99,9 @@ public final class PodLifecycle {
     private void start(Pod pod) {
         disarm(pod);
         pod.phase = PodPhase.STARTING;
+        if (Double.isNaN(pod.startingAt)) {
+            pod.startingAt = timers.now();
+        }
         pod.reason = PodReason.NONE;
         PodTemplate template = pod.template();
         CounterDraws draws = startUps.of(template.workload());

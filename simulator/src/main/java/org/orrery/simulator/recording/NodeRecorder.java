@@ -23,6 +23,7 @@ import org.orrery.simulator.spec.ResourceNames;
 final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListener {
 
     private static final int FRAGMENTS = 3;
+    private static final double HOUR = 3600;
 
     private final Timers timers;
     private final Map<String, UseMeter> meters = new TreeMap<>();
@@ -36,6 +37,10 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
 
     private final SeriesPlan plan;
     private final BinnedSeries nodes;
+    /** Money a second. */
+    private final BinnedSeries spending;
+
+    private final Map<String, BinnedSeries> spendingOfPool = new TreeMap<>();
     private final Map<String, BinnedSeries> nodesOfPool = new TreeMap<>();
     private final BinnedSeries cpuThere;
     private final BinnedSeries cpuGiven;
@@ -50,6 +55,7 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
         this.timers = timers;
         this.plan = plan;
         nodes = plan.series();
+        spending = plan.series();
         cpuThere = plan.series();
         cpuGiven = plan.series();
         cpuUsed = plan.series();
@@ -88,6 +94,11 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     }
 
     private void countInPool(Node node, int sign) {
+        double perSecond = sign * node.template().price().perHour() / HOUR;
+        spending.add(timers.now(), perSecond);
+        spendingOfPool
+                .computeIfAbsent(node.template().pool(), pool -> plan.series())
+                .add(timers.now(), perSecond);
         nodesOfPool
                 .computeIfAbsent(node.template().pool(), pool -> plan.series())
                 .add(timers.now(), sign);
@@ -268,6 +279,13 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
             nodesOfPool.forEach((pool, ofPool) ->
                     addMeans(series, MetricKey.of(UseMetrics.NODES_MEAN.name(), "pool", pool), ofPool, end));
         }
+        if (all.cost.value() > 0) {
+            addSums(series, MetricKey.of(UseMetrics.COST.name()), spending, end);
+            if (spendingOfPool.size() > 1) {
+                spendingOfPool.forEach((pool, ofPool) ->
+                        addSums(series, MetricKey.of(UseMetrics.COST.name(), "pool", pool), ofPool, end));
+            }
+        }
         addShare(series, UseMetrics.CPU_ALLOCATED.name(), cpuGiven, cpuThere, end);
         addShare(series, UseMetrics.CPU_USED.name(), cpuUsed, cpuThere, end);
         addShare(series, UseMetrics.MEMORY_ALLOCATED.name(), memoryGiven, memoryThere, end);
@@ -276,6 +294,10 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
             addShare(series, UseMetrics.GPU_ALLOCATED.name(), gpuGiven, gpuThere, end);
         }
         return series;
+    }
+
+    private static void addSums(List<Series> series, MetricKey key, BinnedSeries values, double end) {
+        series.add(new Series(key, Series.Kind.TOTAL, values.width(), values.sums(end)));
     }
 
     private static void addMeans(List<Series> series, MetricKey key, BinnedSeries values, double end) {

@@ -7,21 +7,20 @@ import org.orrery.simulator.measure.MetricDefinition;
 /** Metrics of the lives of pods. */
 final class PodMetrics {
 
-    static final MetricDefinition READY_MEAN = define(
+    private static final List<String> SCOPES = List.of("service");
+
+    static final MetricDefinition READY_MEAN = ofPods(
             "pods.ready.mean",
-            "pods",
             "Pods ready, averaged over time.",
             "integral of pods whose containers run / time",
             Direction.NEUTRAL);
-    static final MetricDefinition READY_MAX = define(
+    static final MetricDefinition READY_MAX = ofPods(
             "pods.ready.max",
-            "pods",
             "Most pods ready at once.",
             "max over time of pods whose containers run",
             Direction.NEUTRAL);
-    static final MetricDefinition PENDING_MEAN = define(
+    static final MetricDefinition PENDING_MEAN = ofPods(
             "pods.pending.mean",
-            "pods",
             "Pods that were created and do not run yet, averaged over time.",
             "integral of pods between creation and their first run / time",
             Direction.LOWER_IS_BETTER);
@@ -31,18 +30,26 @@ final class PodMetrics {
             "Pods that wait for a node, averaged over time.",
             "integral of pods between creation and admission / time",
             Direction.LOWER_IS_BETTER);
-    static final MetricDefinition STARTUP_MEAN = define(
+    static final MetricDefinition STARTUP_MEAN = byService(
             "pods.startup.mean",
-            "s",
             "Time from a pod's creation until it is ready.",
-            "mean over pods that became ready of ready - created",
-            Direction.LOWER_IS_BETTER);
-    static final MetricDefinition STARTUP_P99 = define(
+            "mean over pods that became ready of ready - created");
+    static final MetricDefinition STARTUP_P99 = byService(
             "pods.startup.p99",
-            "s",
             "Time from creation until ready that 99 % of the pods stay below.",
-            "99th percentile of ready - created",
-            Direction.LOWER_IS_BETTER);
+            "99th percentile of ready - created");
+    static final MetricDefinition STARTUP_PLACING = byService(
+            "pods.startup.placing",
+            "Part of a pod's start: from its creation until it has a node.",
+            "mean over pods that became ready of bound - created");
+    static final MetricDefinition STARTUP_PULLING = byService(
+            "pods.startup.pulling",
+            "Part of a pod's start: until its images are there.",
+            "mean over pods that became ready of images there - bound");
+    static final MetricDefinition STARTUP_STARTING = byService(
+            "pods.startup.starting",
+            "Part of a pod's start: until its containers run.",
+            "mean over pods that became ready of ready - images there");
     static final MetricDefinition SCHEDULED =
             define("pods.scheduled", "pods", "Pods that were given a node.", "count of admissions", Direction.NEUTRAL);
     static final MetricDefinition UNSCHEDULABLE = define(
@@ -95,6 +102,9 @@ final class PodMetrics {
             UNSCHEDULED_MEAN,
             STARTUP_MEAN,
             STARTUP_P99,
+            STARTUP_PLACING,
+            STARTUP_PULLING,
+            STARTUP_STARTING,
             SCHEDULED,
             UNSCHEDULABLE,
             EVICTED,
@@ -105,6 +115,14 @@ final class PodMetrics {
             SCHEDULING_P99);
 
     private PodMetrics() {}
+
+    private static MetricDefinition ofPods(String name, String help, String formula, Direction direction) {
+        return new MetricDefinition(name, "pods", help, formula, "", direction, SCOPES);
+    }
+
+    private static MetricDefinition byService(String name, String help, String formula) {
+        return new MetricDefinition(name, "s", help, formula, "", Direction.LOWER_IS_BETTER, SCOPES);
+    }
 
     private static MetricDefinition define(String name, String unit, String help, String formula, Direction direction) {
         return new MetricDefinition(name, unit, help, formula, "", direction, List.of());

@@ -29,7 +29,7 @@ final class PodRecorder implements ClusterListener {
     private final BinnedSeries readySeries;
     private final BinnedSeries pendingSeries;
     private final BinnedSeries unscheduledSeries;
-    private final TimeHistogram startups = new TimeHistogram();
+    private final StartUps startUps = new StartUps();
     private final TimeHistogram scheduling = new TimeHistogram();
     private long scheduled;
     private long unschedulable;
@@ -57,7 +57,7 @@ final class PodRecorder implements ClusterListener {
         preempted = 0;
         oomKilled = 0;
         restarts = 0;
-        startups.reset();
+        startUps.reset();
         scheduling.reset();
     }
 
@@ -87,7 +87,7 @@ final class PodRecorder implements ClusterListener {
         if (pod.restarts() == 0) {
             change(pending, pendingSeries, -1);
             if (pod.createdAt() >= from) {
-                startups.add(timers.now() - pod.createdAt());
+                startUps.add(pod, timers.now());
             }
         } else {
             restarts++;
@@ -155,8 +155,7 @@ final class PodRecorder implements ClusterListener {
         metrics.put(PodMetrics.READY_MAX, ready.max());
         metrics.put(PodMetrics.PENDING_MEAN, pending.mean(end));
         metrics.put(PodMetrics.UNSCHEDULED_MEAN, unscheduled.mean(end));
-        metrics.put(PodMetrics.STARTUP_MEAN, startups.mean());
-        metrics.put(PodMetrics.STARTUP_P99, startups.quantile(0.99));
+        startUps.report(metrics, "");
         metrics.put(PodMetrics.SCHEDULED, scheduled);
         metrics.put(PodMetrics.UNSCHEDULABLE, unschedulable);
         metrics.put(PodMetrics.EVICTED, evicted);
@@ -188,7 +187,7 @@ final class PodRecorder implements ClusterListener {
 
     Map<MetricKey, Histogram> histograms() {
         return Map.of(
-                MetricKey.of("pods.startup"), startups.histogram(),
+                MetricKey.of("pods.startup"), startUps.whole().histogram(),
                 MetricKey.of("scheduling.latency"), scheduling.histogram());
     }
 }

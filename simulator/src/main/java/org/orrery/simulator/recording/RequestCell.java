@@ -58,6 +58,16 @@ final class RequestCell {
     final EventCount inTimeCount;
     final QuantileSeries quantiles;
 
+    /** What the latency of answered requests goes into. */
+    static final int QUEUE = 0;
+
+    static final int SERVICE = 1;
+    static final int CALLS = 2;
+    static final int NETWORK = 3;
+    static final int RETRY = 4;
+    static final int COLD_START = 5;
+    final double[] parts = new double[6];
+
     // Of the whole run, for the identities.
     long allArrived;
     long allEnded;
@@ -109,6 +119,7 @@ final class RequestCell {
         admitted = 0;
         admittedToWait = 0;
         waited.reset();
+        Arrays.fill(parts, 0);
         ages.reset();
         wasted.reset();
         inSystem.startAt(now);
@@ -120,6 +131,23 @@ final class RequestCell {
         allArrived++;
         inSystem.add(now, 1);
         arrivals.add(now);
+    }
+
+    void answered(
+            double now,
+            double arrivedAt,
+            double beforeSending,
+            double waited,
+            boolean startedCold,
+            double called,
+            double onTheWay) {
+        if (arrivedAt >= from) {
+            parts[RETRY] += beforeSending;
+            parts[startedCold ? COLD_START : QUEUE] += waited;
+            parts[CALLS] += called;
+            parts[NETWORK] += onTheWay;
+            parts[SERVICE] += now - arrivedAt - beforeSending - waited - called - onTheWay;
+        }
     }
 
     void end(double now, Outcome outcome, double arrivedAt, double demand) {

@@ -206,6 +206,14 @@ final class RequestGroup {
         metrics.put(RequestMetrics.LATENCY_P99, scope, quantile(all, 99));
         metrics.put(RequestMetrics.LATENCY_P999, scope, quantile(all, 99.9));
         metrics.put(RequestMetrics.LATENCY_MAX, scope, longest);
+        for (int i = 0; i < RequestMetrics.LATENCY_PARTS.size(); i++) {
+            int part = i;
+            double took = cells.stream().mapToDouble(cell -> cell.parts[part]).sum();
+            metrics.put(RequestMetrics.LATENCY_PARTS.get(part), scope, took / count);
+        }
+        if (slo.latency() < Double.POSITIVE_INFINITY) {
+            metrics.put(RequestMetrics.SLO_LATENCY, scope, slo.latency());
+        }
         for (int i = 0; i < measures.tails().size(); i++) {
             int bound = i;
             double slower = cells.stream().mapToLong(cell -> cell.slower[bound]).sum();

@@ -1,6 +1,7 @@
 package org.orrery.simulator.recording;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.orrery.simulator.measure.Direction;
 import org.orrery.simulator.measure.MetricDefinition;
 
@@ -110,6 +111,15 @@ final class RequestMetrics {
             "mean over completed requests whose core-seconds lie between two bounds",
             Direction.LOWER_IS_BETTER);
 
+    /** What the mean latency goes into, in the order of {@link RequestCell#QUEUE} and those after it. */
+    static final List<MetricDefinition> LATENCY_PARTS = List.of(
+            part("queue", "in a queue"),
+            part("service", "being served, neighbours' share and pure delay included"),
+            part("calls", "waiting for other services that it calls"),
+            part("network", "on the network, there and back"),
+            part("retry", "before the attempt that was answered was sent"),
+            part("coldStart", "waiting for a first pod"));
+
     static final MetricDefinition WAIT_MEAN = define(
             "wait.mean",
             "s",
@@ -160,6 +170,12 @@ final class RequestMetrics {
             "Share of the requests that were answered within the service's latency bound.",
             "completed requests with latency within the bound / arrived requests that are over",
             Direction.HIGHER_IS_BETTER);
+    static final MetricDefinition SLO_LATENCY = define(
+            "slo.latency",
+            "s",
+            "What is promised: the time in which requests are to be answered.",
+            "the scenario's slo.latency",
+            Direction.NEUTRAL);
     static final MetricDefinition SLO_MET = define(
             "slo.met",
             "1",
@@ -193,7 +209,7 @@ final class RequestMetrics {
             Direction.HIGHER_IS_BETTER,
             List.of("service"));
 
-    static final List<MetricDefinition> ALL = List.of(
+    private static final List<MetricDefinition> WHOLE = List.of(
             ARRIVED,
             COMPLETED,
             REJECTED,
@@ -226,13 +242,26 @@ final class RequestMetrics {
             QUEUE_MAX,
             QUEUE_AGE_P99,
             ATTAINMENT,
+            SLO_LATENCY,
             SLO_MET,
             SLO_WINDOWS,
             SLO_BURN,
             AVAILABILITY_REQUESTS,
             AVAILABILITY_TIME);
 
+    static final List<MetricDefinition> ALL =
+            Stream.concat(WHOLE.stream(), LATENCY_PARTS.stream()).toList();
+
     private RequestMetrics() {}
+
+    private static MetricDefinition part(String name, String where) {
+        return define(
+                "latency.parts." + name,
+                "s",
+                "Part of the mean latency: time " + where + ".",
+                "sum over completed requests of that time / completed requests; the parts add up to latency.mean",
+                Direction.LOWER_IS_BETTER);
+    }
 
     private static MetricDefinition latency(String what, String help, String formula) {
         return define(

@@ -123,6 +123,18 @@ final class RequestRecorder implements RequestListener {
     }
 
     @Override
+    public void answered(
+            int cell,
+            double arrivedAt,
+            double beforeSending,
+            double waited,
+            boolean startedCold,
+            double called,
+            double onTheWay) {
+        cells[cell].answered(timers.now(), arrivedAt, beforeSending, waited, startedCold, called, onTheWay);
+    }
+
+    @Override
     public void startsCold(int cell, double arrivedAt) {
         cells[cell].startedCold++;
     }

@@ -27,6 +27,13 @@ final class ScalingMetrics {
             "count of changes up after a change down and the reverse; without scope, of all services",
             "",
             Direction.LOWER_IS_BETTER);
+    static final MetricDefinition REACTION = define(
+            "scaling.reaction.mean",
+            "s",
+            "Time until more pods were wanted, where too few were.",
+            "mean over rises of the wanted number of its time - begin of the first window of load that needed more",
+            "",
+            Direction.LOWER_IS_BETTER);
     static final MetricDefinition NODE_ACTIONS = new MetricDefinition(
             "scaling.nodeActions",
             "actions",
@@ -127,6 +134,7 @@ final class ScalingMetrics {
     static final List<MetricDefinition> ALL = List.of(
             ACTIONS,
             REVERSALS,
+            REACTION,
             NODE_ACTIONS,
             DESIRED,
             NEEDED,

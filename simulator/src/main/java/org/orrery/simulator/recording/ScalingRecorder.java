@@ -96,7 +96,7 @@ final class ScalingRecorder implements ClusterListener, ReplicaListener {
         if (scaling != null && pod.restarts() == 0) {
             scaling.changePending(timers.now(), -1);
             if (pod.createdAt() >= from) {
-                scaling.started(timers.now() - pod.createdAt());
+                scaling.started(timers.now(), pod);
             }
         }
     }

@@ -3,11 +3,12 @@ package org.orrery.simulator.recording;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.kernel.CompensatedSum;
 import org.orrery.simulator.measure.BinnedSeries;
 import org.orrery.simulator.measure.ElasticityMeter;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
-import org.orrery.simulator.measure.TimeHistogram;
 import org.orrery.simulator.measure.TimeIntegral;
 
 /**
@@ -28,11 +29,19 @@ final class ServiceScaling {
     private final BinnedSeries readySeries;
     private final BinnedSeries pendingSeries;
     private final BinnedSeries neededSeries;
-    private final TimeHistogram startups = new TimeHistogram();
+    private final StartUps startUps = new StartUps();
     private final TimeIntegral spending = new TimeIntegral();
 
     private final DoubleArrayList changeTimes = new DoubleArrayList();
     private final IntArrayList changes = new IntArrayList();
+    private final DoubleArrayList wishTimes = new DoubleArrayList();
+    private final IntArrayList wishes = new IntArrayList();
+    private double wantedAtStart;
+    /** Since when more pods are needed than wanted; NaN when they are not. */
+    private double lackingSince = Double.NaN;
+
+    private final CompensatedSum reactions = new CompensatedSum();
+    private long reactionCount;
     private double windowStart;
     private double windowEnd;
     private long arrived;
@@ -86,6 +95,11 @@ final class ServiceScaling {
             reversals += move == -lastMove ? 1 : 0;
             lastMove = move;
         }
+        if (now >= windowEnd) {
+            closeWindows(now);
+        }
+        wishTimes.add(now);
+        wishes.add(pods);
         desired.set(now, pods);
         desiredSeries.set(now, pods);
     }
@@ -95,8 +109,8 @@ final class ServiceScaling {
         pendingSeries.add(now, by);
     }
 
-    void started(double seconds) {
-        startups.add(seconds);
+    void started(double now, Pod pod) {
+        startUps.add(pod, now);
     }
 
     /** Its pods cost more or less a second. */
@@ -126,11 +140,35 @@ final class ServiceScaling {
             elasticity.supply(changeTimes.getDouble(i), changes.getInt(i));
         }
         elasticity.sample(length);
+        measureReactions();
         changes.clear();
         changeTimes.clear();
         arrived = 0;
         windowStart = end;
         windowEnd = end + window;
+    }
+
+    /** How long it took until more pods were wanted, where too few were. */
+    private void measureReactions() {
+        double wanted = wantedAtStart;
+        if (demand <= wanted) {
+            lackingSince = Double.NaN;
+        } else if (Double.isNaN(lackingSince)) {
+            lackingSince = windowStart;
+        }
+        for (int i = 0; i < wishes.size(); i++) {
+            double now = wishTimes.getDouble(i);
+            if (wishes.getInt(i) > wanted && !Double.isNaN(lackingSince)) {
+                reactions.add(now - lackingSince);
+                reactionCount++;
+                lackingSince = now;
+            }
+            wanted = wishes.getInt(i);
+            lackingSince = demand > wanted ? lackingSince : Double.NaN;
+        }
+        wantedAtStart = wanted;
+        wishes.clear();
+        wishTimes.clear();
     }
 
     void startMeasuring(double now) {
@@ -144,9 +182,11 @@ final class ServiceScaling {
         pending.startAt(now);
         needed.startAt(now);
         spending.startAt(now);
-        startups.reset();
+        startUps.reset();
+        reactions.reset();
         actions = 0;
         reversals = 0;
+        reactionCount = 0;
     }
 
     // ---- results ----
@@ -175,8 +215,7 @@ final class ServiceScaling {
         metrics.put(PodMetrics.READY_MEAN, scope, ready.mean(end));
         metrics.put(PodMetrics.READY_MAX, scope, ready.max());
         metrics.put(PodMetrics.PENDING_MEAN, scope, pending.mean(end));
-        metrics.put(PodMetrics.STARTUP_MEAN, scope, startups.mean());
-        metrics.put(PodMetrics.STARTUP_P99, scope, startups.quantile(0.99));
+        startUps.report(metrics, scope);
         metrics.put(UseMetrics.COST, scope, spending.integral(end));
         if (isOnlyOne) {
             report(metrics, end, "");
@@ -188,6 +227,7 @@ final class ServiceScaling {
         if (!isDefined || !hasTraffic) {
             return;
         }
+        metrics.put(ScalingMetrics.REACTION, of, reactions.value() / reactionCount);
         metrics.put(ScalingMetrics.NEEDED, of, needed.mean(end));
         metrics.put(ScalingMetrics.NEEDED_MAX, of, needed.max());
         metrics.put(ScalingMetrics.UNDER_ACCURACY, of, elasticity.underProvisionAccuracy(end));

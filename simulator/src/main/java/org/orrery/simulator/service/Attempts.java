@@ -44,8 +44,16 @@ final class Attempts {
     double[] work = new double[16];
     /** Core-seconds in all, with what isolation adds. */
     double[] demand = new double[16];
-    /** Since when it waits. */
+    /** Since when it waits, or waits for its calls. */
     double[] since = new double[16];
+    /** When it was sent. */
+    double[] sentAt = new double[16];
+    /** Seconds that it has waited to be served. */
+    double[] waited = new double[16];
+    /** Seconds that it has waited for its calls. */
+    double[] called = new double[16];
+    /** Whether it began to wait when there was no ready pod. */
+    boolean[] startsCold = new boolean[16];
     /** In a pod's virtual time, when its work is done. */
     double[] tag = new double[16];
     /** Position in the heap of its pod. */
@@ -96,6 +104,9 @@ final class Attempts {
         firstCall[attempt] = Requests.NONE;
         callFailed[attempt] = false;
         latency[attempt] = 0;
+        waited[attempt] = 0;
+        called[attempt] = 0;
+        startsCold[attempt] = false;
         return attempt;
     }
 
@@ -145,5 +156,9 @@ final class Attempts {
         openCalls = Arrays.copyOf(openCalls, length);
         callFailed = Arrays.copyOf(callFailed, length);
         latency = Arrays.copyOf(latency, length);
+        sentAt = Arrays.copyOf(sentAt, length);
+        waited = Arrays.copyOf(waited, length);
+        called = Arrays.copyOf(called, length);
+        startsCold = Arrays.copyOf(startsCold, length);
     }
 }

@@ -80,6 +80,7 @@ final class Clients {
         int attempt = attempts.create(request, service.index, requests.requestClass[request]);
         attempts.cell[attempt] = cell;
         attempts.number[attempt] = number;
+        attempts.sentAt[attempt] = timers.now();
         attempts.item[attempt] = requests.item[request];
         attempts.hop[attempt] = requests.hop[request];
         attempts.sibling[attempt] = requests.firstAttempt[request];
@@ -117,6 +118,17 @@ final class Clients {
         int request = attempts.request[attempt];
         Service service = traffic.service(attempts.service[attempt]);
         note(service, success);
+        if (success) {
+            listener.answered(
+                    attempts.cell[attempt],
+                    requests.arrivedAt[request],
+                    attempts.sentAt[attempt] - requests.arrivedAt[request],
+                    attempts.waited[attempt],
+                    attempts.startsCold[attempt],
+                    attempts.called[attempt],
+                    // With a common queue, the way there is paid for with the way back.
+                    attempts.latency[attempt] * (service.line == null ? 2 : 1));
+        }
         detach(attempt);
         attempts.release(attempt);
         if (success) {

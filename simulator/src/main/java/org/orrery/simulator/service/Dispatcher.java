@@ -71,6 +71,7 @@ final class Dispatcher {
         }
         if (service.readyPods == 0) {
             listener.startsCold(attempts.cell[attempt], requests.arrivedAt[request]);
+            attempts.startsCold[attempt] = true;
         }
         startWaiting(service, line, attempt);
         if (service.readyPods == 0) {
@@ -140,7 +141,9 @@ final class Dispatcher {
     void stopWaiting(WaitingLine line, int attempt) {
         line.remove(attempt);
         freeTimer(attempt);
-        listener.waitEnded(attempts.cell[attempt], timers.now() - attempts.since[attempt]);
+        double seconds = timers.now() - attempts.since[attempt];
+        attempts.waited[attempt] += seconds;
+        listener.waitEnded(attempts.cell[attempt], seconds);
     }
 
     /** A pod takes an attempt from the line in front of the pods. */

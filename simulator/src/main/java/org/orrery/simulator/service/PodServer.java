@@ -344,6 +344,7 @@ final class PodServer {
         } else {
             roomChanged();
             attempts.state[attempt] = Attempts.CALLING;
+            attempts.since[attempt] = traffic.timers.now();
             pull();
             traffic.calls.begin(service, attempt);
         }
@@ -351,6 +352,7 @@ final class PodServer {
 
     /** Its calls are done. */
     void called(int attempt, boolean success) {
+        attempts.called[attempt] = traffic.timers.now() - attempts.since[attempt];
         takenOn--;
         roomChanged();
         answer(attempt, success);

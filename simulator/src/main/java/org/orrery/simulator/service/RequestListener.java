@@ -52,6 +52,25 @@ public interface RequestListener {
      */
     void requestEnded(int cell, Outcome outcome, double arrivedAt, double demand);
 
+    /**
+     * A request is answered; what its time went into. What is left over is the time in which it was served.
+     *
+     * @param arrivedAt when it arrived, in seconds
+     * @param beforeSending seconds until the attempt that was answered was sent
+     * @param waited seconds that the attempt waited to be served
+     * @param startedCold whether it waited for a first pod
+     * @param called seconds that it waited for its calls
+     * @param onTheWay seconds on the network
+     */
+    void answered(
+            int cell,
+            double arrivedAt,
+            double beforeSending,
+            double waited,
+            boolean startedCold,
+            double called,
+            double onTheWay);
+
     /** A request came when there was no ready pod, and waits for one. */
     void startsCold(int cell, double arrivedAt);
 
