@@ -13,6 +13,7 @@ import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
 import org.orrery.simulator.control.PodOwners;
 import org.orrery.simulator.control.PodScaling;
+import org.orrery.simulator.control.PodSizing;
 import org.orrery.simulator.control.ReplicaController;
 import org.orrery.simulator.control.Replicas;
 import org.orrery.simulator.control.SchedulerHost;
@@ -31,6 +32,7 @@ import org.orrery.simulator.policy.Balancing;
 import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.PodAutoscaler;
+import org.orrery.simulator.policy.PodSizer;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerContext;
@@ -57,6 +59,7 @@ public final class ClusterSimulation {
     private final ServiceLayer services;
     private final ReplicaController replicas;
     private final PodScaling podScaling;
+    private final PodSizing podSizing;
     private final NodeSourceDriver nodeDriver;
     private final FaultDriver faults;
     private final @Nullable NodeScalingLoop nodeScaling;
@@ -117,6 +120,7 @@ public final class ClusterSimulation {
         replicas = new ReplicaController(kernel, lifecycle, orchestrator.restartRule(), actions);
         replicas.setListener(recording.replicaListener());
         podScaling = new PodScaling(kernel, services, replicas);
+        podSizing = new PodSizing(kernel, services, host, PodOwners.TASKS, actions);
         for (int i = 0; i < spec.services().services().size(); i++) {
             addReplicas(i, spec.services().services().get(i));
         }
@@ -132,6 +136,7 @@ public final class ClusterSimulation {
         listeners.add(tasks);
         listeners.add(services);
         listeners.add(replicas);
+        listeners.add(podSizing);
         if (nodeScaling != null) {
             listeners.add(nodeScaling);
         }
@@ -147,6 +152,13 @@ public final class ClusterSimulation {
                     new SimulationContext(spec, streams.stream(Purpose.POLICY, "replicas of " + service.name()));
             podScaling.add(
                     index, service, pods, choice.name(), spec.policies().create(PodAutoscaler.class, choice, context));
+        }
+        PolicyChoice sizer = service.sizer();
+        if (sizer != null) {
+            SimulationContext context =
+                    new SimulationContext(spec, streams.stream(Purpose.POLICY, "sizes of " + service.name()));
+            podSizing.add(
+                    service.template(), pods, sizer.name(), spec.policies().create(PodSizer.class, sizer, context));
         }
     }
 
@@ -185,6 +197,7 @@ public final class ClusterSimulation {
         tasks.start();
         replicas.start();
         podScaling.start();
+        podSizing.start();
         services.start();
         kernel.schedule(warmupTimer, spec.warmup());
         EndReason reason = letTimePass();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orrery.scenarios.loader.Percentiles;
+import org.orrery.scenarios.section.AutoscalingSection;
 import org.orrery.scenarios.section.CallsSection;
 import org.orrery.scenarios.section.CallsSection.CallSection;
 import org.orrery.scenarios.section.ClientSection;
@@ -58,14 +59,17 @@ final class ServiceAssembly {
         return pod.toBuilder().restartPolicy(RestartPolicy.ALWAYS).build();
     }
 
-    static ServiceSpec service(ServiceSection section, PodTemplate template, PolicyChoice podScaling, double load) {
-        PolicyChoice own = section.autoscaling().pods();
+    static ServiceSpec service(
+            ServiceSection section, PodTemplate template, AutoscalingSection autoscaling, double load) {
+        PolicyChoice pods = section.autoscaling().pods();
+        PolicyChoice sizes = section.autoscaling().sizes();
         Arrivals arrivals = section.arrivals();
         return new ServiceSpec(
                 section.name(),
                 template,
                 section.replicas(),
-                own == null ? podScaling : own,
+                pods == null ? autoscaling.pods() : pods,
+                sizes == null ? autoscaling.sizes() : sizes,
                 server(section.server(), section),
                 classes(section),
                 client(section.client()),

@@ -86,7 +86,7 @@ final class SpecAssembly {
                 services.add(ServiceAssembly.service(
                         service,
                         template,
-                        scenario.policies().autoscaling().pods(),
+                        scenario.policies().autoscaling(),
                         scenario.workload().load()));
             } catch (IllegalArgumentException e) {
                 problems.say(

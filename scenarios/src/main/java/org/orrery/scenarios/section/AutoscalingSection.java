@@ -1,17 +1,21 @@
 package org.orrery.scenarios.section;
 
-import org.orrery.scenarios.file.Coming;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Setting;
 
 /** What changes by itself in size and number. */
-@Coming("sizes")
 public record AutoscalingSection(
         @Setting(
                 help = "how many replicas services have that do not say it themselves",
                 policy = "pod-autoscaler",
                 value = "none")
         PolicyChoice pods,
+
+        @Setting(
+                help = "what the pods of services request that do not say it themselves",
+                policy = "pod-sizer",
+                value = "none")
+        PolicyChoice sizes,
 
         @Setting(
                 help = "which nodes are ordered and removed, in pools with 'autoscale'",

@@ -22,7 +22,8 @@ public record ServiceSection(
         @Setting(help = "pods at the start", value = "1", min = "0", max = "1000000")
         int replicas,
 
-        @Setting(help = "what changes by itself in number") ServiceAutoscalingSection autoscaling,
+        @Setting(help = "what changes by itself in size and number")
+        ServiceAutoscalingSection autoscaling,
 
         @Setting(help = "a pod of it") PodSection pod,
         @Setting(help = "how a pod serves requests") ServerSection server,
@@ -46,12 +47,14 @@ public record ServiceSection(
 
         @Setting(help = "when it counts as available") AvailabilitySection availability) {
 
-    /** What changes by itself in number. */
-    @Coming("sizes")
+    /** What changes by itself in size and number. */
     public record ServiceAutoscalingSection(
             @Setting(help = "how many replicas it has; that of 'policies' when not given", policy = "pod-autoscaler")
             @Nullable
-            PolicyChoice pods) {}
+            PolicyChoice pods,
+
+            @Setting(help = "what its pods request; that of 'policies' when not given", policy = "pod-sizer") @Nullable
+            PolicyChoice sizes) {}
 
     /** What a request takes. */
     public record RequestSection(

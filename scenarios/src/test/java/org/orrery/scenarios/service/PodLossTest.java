@@ -70,6 +70,7 @@ class PodLossTest {
                 pod,
                 1,
                 null,
+                null,
                 new ServerSpec(Discipline.FCFS, 1, Integer.MAX_VALUE, true, Integer.MAX_VALUE, 1, rule, null),
                 List.of(new RequestClass("", 1, 0, Law.constant(10), Law.constant(0))),
                 ClientSpec.PLAIN,

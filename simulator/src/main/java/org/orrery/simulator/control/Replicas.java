@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodActivity;
 import org.orrery.simulator.cluster.PodLifecycle;
@@ -24,6 +25,7 @@ public final class Replicas {
     private final PodTemplate template;
     private final PodActivity activity;
     private int desired;
+    private UnaryOperator<PodTemplate> admission = UnaryOperator.identity();
     private final TreeMap<Long, Pod> byPlace = new TreeMap<>();
     private final TreeSet<Long> freePlaces = new TreeSet<>();
     private final List<Integer> timesTaken = new ArrayList<>();
@@ -54,6 +56,11 @@ public final class Replicas {
     /** How many pods are there and not told to end. */
     public int actual() {
         return byPlace.size();
+    }
+
+    /** Says what becomes of the template when a pod is created. */
+    void setAdmission(UnaryOperator<PodTemplate> newAdmission) {
+        admission = newAdmission;
     }
 
     void setDesired(int number) {
@@ -91,7 +98,9 @@ public final class Replicas {
         }
         int attempt = timesTaken.get((int) place);
         timesTaken.set((int) place, attempt + 1);
-        byPlace.put(place, lifecycle.create(template, activity, new PodOrigin(place, place, attempt, -1, 1)));
+        byPlace.put(
+                place,
+                lifecycle.create(admission.apply(template), activity, new PodOrigin(place, place, attempt, -1, 1)));
     }
 
     /** A pod was told to end, or is over; false when that was known already. */

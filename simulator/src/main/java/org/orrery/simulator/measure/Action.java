@@ -24,6 +24,8 @@ public enum Action {
     SCALED_UP("workloads scaled up"),
     /** Fewer replicas of a workload were wanted. */
     SCALED_DOWN("workloads scaled down"),
+    /** Pods of a workload should request other amounts. */
+    SIZE_RECOMMENDED("pod sizes recommended"),
     /** A node joined. */
     NODE_JOINED("nodes joined"),
     /** A node left. */

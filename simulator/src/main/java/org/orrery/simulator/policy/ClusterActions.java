@@ -58,6 +58,8 @@ public interface ClusterActions {
         /** Its node is tainted. */
         TAINTED,
         /** A descheduler wants it elsewhere. */
-        DESCHEDULED
+        DESCHEDULED,
+        /** It is to be replaced by one of another size. */
+        RESIZED
     }
 }

@@ -5,15 +5,22 @@ import java.util.List;
 /**
  * What the pods of a service should request.
  *
- * @param requests for each container; empty for "no opinion": pods are created as the scenario says
+ * @param recommended for each container; empty for "no opinion"
+ * @param isForNewPods whether pods that are created from now on request this, and not what the scenario says
  * @param evictions names of pods to replace by pods of the new size, in order, as far as disruption budgets allow
  * @param reason why, for events
  */
-public record SizingDecision(List<ContainerAmounts> requests, List<String> evictions, String reason) {
+public record SizingDecision(
+        List<ContainerAmounts> recommended, boolean isForNewPods, List<String> evictions, String reason) {
 
     /** Copies the lists. */
     public SizingDecision {
-        requests = List.copyOf(requests);
+        recommended = List.copyOf(recommended);
         evictions = List.copyOf(evictions);
+    }
+
+    /** No opinion. */
+    public static SizingDecision none(String reason) {
+        return new SizingDecision(List.of(), false, List.of(), reason);
     }
 }

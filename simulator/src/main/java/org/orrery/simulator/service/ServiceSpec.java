@@ -13,6 +13,7 @@ import org.orrery.simulator.workload.Arrivals;
  * @param template its pods
  * @param replicas how many pods it has at the start
  * @param autoscaler who changes their number, or null for nobody
+ * @param sizer who changes what its pods request, or null for nobody
  * @param server how a pod serves requests
  * @param classes kinds of requests, at least one; their shares add up to one
  * @param client how those who send requests behave
@@ -27,6 +28,7 @@ public record ServiceSpec(
         PodTemplate template,
         int replicas,
         @Nullable PolicyChoice autoscaler,
+        @Nullable PolicyChoice sizer,
         ServerSpec server,
         List<RequestClass> classes,
         ClientSpec client,

@@ -1,4 +1,4 @@
-/** Replicas that do not follow the load. */
+/** Replicas and sizes that do not follow the load. */
 @NullMarked
 package org.orrery.policies.autoscaling.fixed;
 

@@ -55,16 +55,13 @@ public final class VerticalPodAutoscaler implements PodSizer {
         List<Recommendation> recommendations = new ArrayList<>();
         for (int i = 0; i < containers; i++) {
             if (!recommender.knows(i)) {
-                return new SizingDecision(List.of(), List.of(), "no usage has been measured");
+                return SizingDecision.none("no usage has been measured");
             }
             recommendations.add(recommender.recommend(i));
-        }
-        if (mode == Mode.OFF) {
-            return new SizingDecision(List.of(), List.of(), "only recommends");
         }
         List<ContainerAmounts> targets =
                 recommendations.stream().map(Recommendation::target).toList();
         List<String> evictions = mode == Mode.RECREATE ? updater.evictions(observation, recommendations) : List.of();
-        return new SizingDecision(targets, evictions, "requests follow use");
+        return new SizingDecision(targets, mode != Mode.OFF, evictions, "requests follow use");
     }
 }
