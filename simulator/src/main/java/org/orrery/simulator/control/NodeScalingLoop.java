@@ -21,6 +21,7 @@ import org.orrery.simulator.policy.ClusterSnapshot;
 import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.NodeGroupView;
 import org.orrery.simulator.policy.NodeScalingDecision;
+import org.orrery.simulator.policy.NodeScalingDecision.DrainPace;
 import org.orrery.simulator.policy.NodeScalingObservation;
 import org.orrery.simulator.policy.PodView;
 
@@ -42,6 +43,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
     private final int wishTimer;
     private final int arrivalKind;
     private final int failureKind;
+    private final int evictionKind;
     private final int drainKind;
     private double beganAt;
     private long rounds;
@@ -54,7 +56,8 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
 
     private record PendingOrder(NodeGroup group, int ordinal, int timer, boolean isInTime) {}
 
-    private record Drain(NodeGroup group, int timer, int slot) {}
+    private record Drain(
+            NodeGroup group, int slot, double since, DrainPace pace, int evictionTimer, int endTimer, String reason) {}
 
     /** A loop that has not begun. */
     public NodeScalingLoop(
@@ -86,7 +89,13 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
         // A node that is never going to come is nothing to wait for.
         failureKind =
                 timers.registerBackgroundKind(Phase.TIMEOUT, "node order given up", (timer, order) -> endOrder(order));
-        drainKind = timers.registerKind(Phase.TIMEOUT, "node drain", (timer, slot) -> giveUpDrain(slot));
+        // What a budget forbids may be forbidden for ever.
+        evictionKind = timers.registerBackgroundKind(
+                Phase.CONTROLLER, "eviction from a node", (timer, slot) -> evictFrom(drainedNode(slot)));
+        drainKind = timers.registerKind(
+                Phase.TIMEOUT,
+                "node drain",
+                (timer, slot) -> giveUpDrain(drainedNode(slot), "its pods did not end in time"));
     }
 
     /** Begins to go round. */
@@ -113,7 +122,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
             order(groups.get(order.group()), order.count(), order.reason());
         }
         for (NodeScalingDecision.Removal removal : decision.removals()) {
-            remove(host.nodeAt(removal.node()), removal.patience(), removal.reason());
+            remove(host.nodeAt(removal.node()), removal.pace(), removal.reason());
         }
         if (!Double.isNaN(decision.wakeAt())) {
             timers.schedule(wishTimer, Math.max(timers.now(), decision.wakeAt()));
@@ -167,7 +176,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
 
     // ---- removing ----
 
-    private void remove(Node node, double patience, String reason) {
+    private void remove(Node node, DrainPace pace, String reason) {
         NodeGroup group = groupOf(node);
         group.beginRemoval(node);
         host.cordon(node, true);
@@ -178,16 +187,47 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
             drainSlots.add(null);
         }
         drainSlots.set(slot, node);
-        int timer = timers.newTimer(drainKind, slot);
-        drains.put(node, new Drain(group, timer, slot));
-        timers.schedule(timer, timers.now() + patience);
+        double now = timers.now();
+        Drain drain = new Drain(
+                group, slot, now, pace, timers.newTimer(evictionKind, slot), timers.newTimer(drainKind, slot), reason);
+        drains.put(node, drain);
+        timers.schedule(drain.endTimer(), now + pace.patience());
+        if (!leaveIfEmpty(node)) {
+            timers.schedule(drain.evictionTimer(), now + pace.delay());
+        }
+    }
+
+    private Node drainedNode(int slot) {
+        Node node = drainSlots.get(slot);
+        if (node == null) {
+            throw new IllegalStateException("There is no drain " + slot + ".");
+        }
+        return node;
+    }
+
+    private void evictFrom(Node node) {
+        Drain drain = drains.get(node);
+        boolean anyRefused = false;
         for (Pod pod : List.copyOf(node.pods())) {
             PodView view = pod.view();
-            if (!owners.isDaemon(view) && !view.isTerminating()) {
-                host.evict(view, EvictionCause.DRAINED, reason);
+            if (drain == null || owners.isDaemon(view) || view.isTerminating()) {
+                continue;
+            }
+            if (owners.disruptionsAllowed(view) > 0) {
+                host.evict(view, EvictionCause.DRAINED, drain.reason());
+            } else {
+                anyRefused = true;
             }
         }
-        leaveIfEmpty(node);
+        if (drain == null || leaveIfEmpty(node) || !anyRefused) {
+            return;
+        }
+        double next = timers.now() + drain.pace().retry();
+        if (next > drain.since() + drain.pace().insistence()) {
+            giveUpDrain(node, "budgets did not allow to evict its pods");
+        } else {
+            timers.schedule(drain.evictionTimer(), next);
+        }
     }
 
     private NodeGroup groupOf(Node node) {
@@ -199,36 +239,34 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
         throw new IllegalArgumentException(node.name() + " is in no node group.");
     }
 
-    private void leaveIfEmpty(Node node) {
+    private boolean leaveIfEmpty(Node node) {
         if (!drains.containsKey(node)) {
-            return;
+            return false;
         }
         for (Pod pod : node.pods()) {
             if (!owners.isDaemon(pod.view())) {
-                return;
+                return false;
             }
         }
         NodeGroup group = groupOf(node);
         nodes.leave(node);
         record(Action.NODE_LEFT, node.name(), group.name(), "drained");
+        return true;
     }
 
-    private void giveUpDrain(int slot) {
-        Node node = drainSlots.get(slot);
-        if (node == null) {
-            throw new IllegalStateException("There is no drain " + slot + ".");
-        }
+    private void giveUpDrain(Node node, String reason) {
         NodeGroup group = groupOf(node);
         endDrain(node);
         group.endRemoval(node);
         host.cordon(node, false);
-        record(Action.NODE_UNCORDONED, node.name(), group.name(), "its pods did not end in time");
+        record(Action.NODE_UNCORDONED, node.name(), group.name(), reason);
     }
 
     private void endDrain(Node node) {
         Drain drain = drains.remove(node);
         if (drain != null) {
-            timers.freeTimer(drain.timer());
+            timers.freeTimer(drain.evictionTimer());
+            timers.freeTimer(drain.endTimer());
             drainSlots.set(drain.slot(), null);
         }
     }

@@ -28,10 +28,20 @@ public record NodeScalingDecision(List<Order> orders, List<Removal> removals, do
      * none but those of daemon sets.
      *
      * @param node its slot in the snapshot
-     * @param patience seconds after which a node whose pods could not all be evicted is kept after all
+     * @param pace how long its pods are given
      * @param reason why, for events
      */
-    public record Removal(int node, double patience, String reason) {}
+    public record Removal(int node, DrainPace pace, String reason) {}
+
+    /**
+     * How the pods of a node are made to leave it; times in seconds from when it is closed.
+     *
+     * @param delay until the first is told to leave
+     * @param retry between attempts to evict pods whose budgets have not allowed it
+     * @param insistence after which a node with such pods is kept after all
+     * @param patience after which a node is kept whose pods were told to leave and are still there
+     */
+    public record DrainPace(double delay, double retry, double insistence, double patience) {}
 
     /** Copies the lists. */
     public NodeScalingDecision {

@@ -3,13 +3,13 @@ package org.orrery.policies.autoscaling.nodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.orrery.policies.autoscaling.nodes.UnneededNodes.Unneeded;
 import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.NodeGroupView;
 import org.orrery.simulator.policy.NodeScalingDecision;
+import org.orrery.simulator.policy.NodeScalingDecision.DrainPace;
 import org.orrery.simulator.policy.NodeScalingDecision.Order;
 import org.orrery.simulator.policy.NodeScalingDecision.Removal;
 import org.orrery.simulator.policy.NodeScalingObservation;
@@ -24,6 +24,8 @@ public final class ClusterAutoscaler implements NodeAutoscaler {
 
     private static final int OK_UNREADY_NODES = 3;
     private static final double MAX_UNREADY_SHARE = 0.45;
+    private static final double DELAY_AFTER_TAINT = 5;
+    private static final double EVICTION_RETRY = 10;
 
     private final ClusterAutoscalerParameters parameters;
     private final NodeFit fit;
@@ -77,10 +79,10 @@ public final class ClusterAutoscaler implements NodeAutoscaler {
         List<PodView> pods = Provisioning.withoutRoom(fit, observation, candidates(observation));
         if (!pods.isEmpty()) {
             clusterSize.accept(observation.cluster().nodes().size());
-            Optional<Order> order = scaleUp.decide(observation, pods, backoff);
-            if (order.isPresent()) {
+            List<Order> orders = scaleUp.decide(observation, pods, backoff);
+            if (!orders.isEmpty()) {
                 lastAdd = now;
-                return new NodeScalingDecision(List.of(order.get()), List.of(), Double.NaN);
+                return new NodeScalingDecision(orders, List.of(), Double.NaN);
             }
         }
         List<Removal> removals = parameters.scalesDown() ? removals(observation) : List.of();
@@ -125,7 +127,8 @@ public final class ClusterAutoscaler implements NodeAutoscaler {
         boolean mayDrain = draining.isEmpty();
         int empty = 0;
         for (Unneeded candidate : found) {
-            boolean isDue = now - candidate.since() >= parameters.unneededTime();
+            boolean isDue = now - candidate.since()
+                    >= (candidate.node().isReady() ? parameters.unneededTime() : parameters.unreadyTime());
             boolean isAllowed =
                     candidate.pods() == 0 ? empty < parameters.maxEmptyBulkDelete() : mayDrain && empty == 0;
             if (!isDue || !isAllowed || left[candidate.group()] <= 0) {
@@ -140,7 +143,11 @@ public final class ClusterAutoscaler implements NodeAutoscaler {
             }
             removals.add(new Removal(
                     candidate.node().index(),
-                    parameters.maxGracefulTermination(),
+                    new DrainPace(
+                            DELAY_AFTER_TAINT,
+                            EVICTION_RETRY,
+                            DELAY_AFTER_TAINT + parameters.maxEvictionTime(),
+                            parameters.maxGracefulTermination()),
                     "unneeded for " + Math.round(now - candidate.since()) + " s"));
         }
         return removals;

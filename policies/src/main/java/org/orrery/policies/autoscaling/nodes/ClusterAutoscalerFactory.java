@@ -115,6 +115,13 @@ public final class ClusterAutoscalerFactory implements PolicyFactory<ClusterAuto
             double scaleDownUnneededTime,
 
             @Setting(
+                    help = "how long a node that does not work must have been unneeded before it goes",
+                    quantity = Quantity.DURATION,
+                    value = "20m",
+                    min = "0s")
+            double scaleDownUnreadyTime,
+
+            @Setting(
                     help = "how long no node goes after nodes were ordered",
                     quantity = Quantity.DURATION,
                     value = "10m",
@@ -132,11 +139,23 @@ public final class ClusterAutoscalerFactory implements PolicyFactory<ClusterAuto
             int maxEmptyBulkDelete,
 
             @Setting(
+                    help = "how long disruption budgets are asked again for leave to evict the pods of a node",
+                    quantity = Quantity.DURATION,
+                    value = "2m",
+                    min = "0s")
+            double maxPodEvictionTime,
+
+            @Setting(
                     help = "how long the pods of a node may take to leave it",
                     quantity = Quantity.DURATION,
                     value = "10m",
                     min = "0s")
-            double maxGracefulTermination) {}
+            double maxGracefulTermination,
+
+            @Setting(
+                    help = "whether nodes are ordered of all groups of a pool alike, so that zones have equal numbers",
+                    value = "false")
+            boolean balanceSimilarNodeGroups) {}
 
     @Override
     public PolicyKind kind() {
@@ -176,7 +195,8 @@ public final class ClusterAutoscalerFactory implements PolicyFactory<ClusterAuto
                 new BinpackingEstimator(fit),
                 ExpanderChain.endingInChance(expanders, context.random()),
                 podPrice,
-                settings.maxNodesPerScaleUp());
+                settings.maxNodesPerScaleUp(),
+                settings.balanceSimilarNodeGroups());
         ClusterAutoscalerParameters parameters = new ClusterAutoscalerParameters(
                 settings.scanInterval(),
                 settings.maxNodeProvisionTime(),
@@ -185,9 +205,11 @@ public final class ClusterAutoscalerFactory implements PolicyFactory<ClusterAuto
                 settings.expendablePodsPriorityCutoff(),
                 settings.scaleDownUtilizationThreshold(),
                 settings.scaleDownUnneededTime(),
+                settings.scaleDownUnreadyTime(),
                 settings.scaleDownDelayAfterAdd(),
                 settings.scaleDownDelayAfterFailure(),
                 settings.maxEmptyBulkDelete(),
+                settings.maxPodEvictionTime(),
                 settings.maxGracefulTermination(),
                 settings.scaleDown());
         return new ClusterAutoscaler(parameters, fit, scaleUp, count -> nodes[0] = count);

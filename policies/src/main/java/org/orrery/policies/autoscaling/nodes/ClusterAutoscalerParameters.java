@@ -10,9 +10,11 @@ package org.orrery.policies.autoscaling.nodes;
  * @param expendablePriority pods of less priority never make it order nodes
  * @param utilizationThreshold nodes not used more than this, as a fraction, may go
  * @param unneededTime how long a node must have been unneeded before it goes
+ * @param unreadyTime the same for a node that does not work
  * @param delayAfterAdd how long no node goes after nodes were ordered
  * @param delayAfterFailure how long no node goes after a removal failed
  * @param maxEmptyBulkDelete most empty nodes removed at once
+ * @param maxEvictionTime how long budgets are asked again for leave to evict the pods of a node
  * @param maxGracefulTermination how long the pods of a node may take to end
  * @param scalesDown whether nodes are removed at all
  */
@@ -24,8 +26,10 @@ public record ClusterAutoscalerParameters(
         int expendablePriority,
         double utilizationThreshold,
         double unneededTime,
+        double unreadyTime,
         double delayAfterAdd,
         double delayAfterFailure,
         int maxEmptyBulkDelete,
+        double maxEvictionTime,
         double maxGracefulTermination,
         boolean scalesDown) {}

@@ -8,6 +8,7 @@ import org.orrery.simulator.policy.ClusterSnapshot;
 import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.NodeGroupView;
 import org.orrery.simulator.policy.NodeScalingDecision;
+import org.orrery.simulator.policy.NodeScalingDecision.DrainPace;
 import org.orrery.simulator.policy.NodeScalingDecision.Order;
 import org.orrery.simulator.policy.NodeScalingDecision.Removal;
 import org.orrery.simulator.policy.NodeScalingObservation;
@@ -21,6 +22,8 @@ import org.orrery.simulator.spec.ResourceNames;
  * find room on others are given up soon, one at a time.
  */
 public final class JustInTimeProvisioner implements NodeAutoscaler {
+
+    private static final double EVICTION_RETRY = 10;
 
     private final NodeFit fit;
     private final double interval;
@@ -171,7 +174,10 @@ public final class JustInTimeProvisioner implements NodeAutoscaler {
         for (Unneeded candidate : unneeded.update(observation)) {
             NodeGroupView group = observation.groups().get(candidate.group());
             if (observation.now() - candidate.since() >= consolidateAfter && group.target() > group.min()) {
-                return List.of(new Removal(candidate.node().index(), drainPatience, "its pods fit on other nodes"));
+                return List.of(new Removal(
+                        candidate.node().index(),
+                        new DrainPace(0, EVICTION_RETRY, drainPatience, drainPatience),
+                        "its pods fit on other nodes"));
             }
         }
         return List.of();

@@ -1,8 +1,10 @@
 package org.orrery.policies.autoscaling.nodes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.orrery.simulator.policy.ClusterSnapshot;
 import org.orrery.simulator.policy.NodeScalingObservation;
@@ -36,8 +38,11 @@ final class PodRelocation {
 
     /** Whether nothing forbids that the node's pods are evicted. */
     static boolean mayEvictAll(NodeScalingObservation observation, List<PodView> pods) {
+        Map<String, Integer> leaving = new HashMap<>();
         for (PodView pod : pods) {
-            if (!observation.isReplaced(pod) || observation.disruptionsAllowed(pod) < 1) {
+            // Pods of one workload share a budget.
+            int ofWorkload = leaving.merge(pod.template().workload(), 1, Integer::sum);
+            if (!observation.isReplaced(pod) || observation.disruptionsAllowed(pod) < ofWorkload) {
                 return false;
             }
         }

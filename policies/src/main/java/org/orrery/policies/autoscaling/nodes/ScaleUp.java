@@ -2,7 +2,6 @@ package org.orrery.policies.autoscaling.nodes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.orrery.simulator.policy.NodeGroupView;
 import org.orrery.simulator.policy.NodeScalingDecision.Order;
@@ -17,23 +16,31 @@ final class ScaleUp {
     private final ExpanderChain expanders;
     private final ToDoubleFunction<PodView> podPrice;
     private final int maxNodes;
+    private final boolean balances;
 
     /**
      * A decision.
      *
      * @param podPrice what a pod may cost, per hour
      * @param maxNodes most nodes ordered at once
+     * @param balances whether groups of one pool are to have equal numbers of nodes
      */
-    ScaleUp(BinpackingEstimator estimator, ExpanderChain expanders, ToDoubleFunction<PodView> podPrice, int maxNodes) {
+    ScaleUp(
+            BinpackingEstimator estimator,
+            ExpanderChain expanders,
+            ToDoubleFunction<PodView> podPrice,
+            int maxNodes,
+            boolean balances) {
         this.estimator = estimator;
         this.expanders = expanders;
         this.podPrice = podPrice;
         this.maxNodes = maxNodes;
+        this.balances = balances;
     }
 
     private record Choice(ExpansionOption option, int group) {}
 
-    Optional<Order> decide(NodeScalingObservation observation, List<PodView> pods, GroupBackoff backoff) {
+    List<Order> decide(NodeScalingObservation observation, List<PodView> pods, GroupBackoff backoff) {
         List<EquivalenceGroup> alike = EquivalenceGroup.of(pods);
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < observation.groups().size(); i++) {
@@ -49,7 +56,8 @@ final class ScaleUp {
         }
         return expanders
                 .choose(choices.stream().map(Choice::option).toList())
-                .map(option -> order(observation, choices, option));
+                .map(option -> orders(observation, choices, option))
+                .orElse(List.of());
     }
 
     private ExpansionOption option(NodeGroupView group, BinpackingEstimator.Estimate estimate) {
@@ -71,14 +79,57 @@ final class ScaleUp {
                 helped);
     }
 
-    private Order order(NodeScalingObservation observation, List<Choice> choices, ExpansionOption option) {
-        int position = choices.stream()
+    private List<Order> orders(NodeScalingObservation observation, List<Choice> choices, ExpansionOption option) {
+        Choice chosen = choices.stream()
                 .filter(choice -> choice.option().group().equals(option.group()))
                 .findFirst()
-                .orElseThrow()
-                .group();
-        NodeGroupView group = observation.groups().get(position);
-        int count = Math.min(Math.min(option.nodeCount(), group.max() - group.target()), maxNodes);
-        return new Order(position, count, "room for " + option.pods().size() + " pending pods");
+                .orElseThrow();
+        List<Choice> sharers = balances ? similar(observation, choices, chosen) : List.of(chosen);
+        int[] sizes = sharers.stream()
+                .mapToInt(choice -> observation.groups().get(choice.group()).target())
+                .toArray();
+        int[] counts = new int[sizes.length];
+        for (int left = Math.min(option.nodeCount(), maxNodes); left > 0; left--) {
+            int smallest = -1;
+            for (int i = 0; i < sizes.length; i++) {
+                boolean hasRoom = sizes[i]
+                        < observation.groups().get(sharers.get(i).group()).max();
+                if (hasRoom && (smallest < 0 || sizes[i] < sizes[smallest])) {
+                    smallest = i;
+                }
+            }
+            if (smallest < 0) {
+                break;
+            }
+            sizes[smallest]++;
+            counts[smallest]++;
+        }
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                orders.add(new Order(
+                        sharers.get(i).group(),
+                        counts[i],
+                        "room for " + option.pods().size() + " pending pods"));
+            }
+        }
+        return orders;
+    }
+
+    /** Groups whose nodes are like those of the chosen one and that help as many pods. */
+    private static List<Choice> similar(NodeScalingObservation observation, List<Choice> choices, Choice chosen) {
+        List<Choice> similar = new ArrayList<>();
+        for (Choice choice : choices) {
+            boolean isOfThePool = observation
+                    .groups()
+                    .get(choice.group())
+                    .pool()
+                    .equals(observation.groups().get(chosen.group()).pool());
+            if (isOfThePool
+                    && choice.option().pods().size() == chosen.option().pods().size()) {
+                similar.add(choice);
+            }
+        }
+        return similar;
     }
 }

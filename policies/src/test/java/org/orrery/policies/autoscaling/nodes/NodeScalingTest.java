@@ -16,6 +16,7 @@ import org.orrery.policies.placement.QueueSettings;
 import org.orrery.policies.placement.TieBreakSettings;
 import org.orrery.simulator.NodeGroupSpec;
 import org.orrery.simulator.NodeScalingSpec;
+import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.PolicyKind;
@@ -34,10 +35,14 @@ class NodeScalingTest {
     private static final double PROVISIONING = 90;
 
     private static NodeTemplate machine(String pool, double cores, double pricePerHour) {
+        return machine(pool, "", cores, pricePerHour);
+    }
+
+    private static NodeTemplate machine(String pool, String zone, double cores, double pricePerHour) {
         NodeTemplate plain = NodeTemplate.of(pool, TestScenario.amounts(cores, 64 * GI), 110);
         return new NodeTemplate(
                 pool,
-                "",
+                zone,
                 "",
                 "",
                 Map.of(),
@@ -58,6 +63,10 @@ class NodeScalingTest {
     }
 
     private static PolicyChoice clusterAutoscaler(ExpanderName expander) {
+        return clusterAutoscaler(expander, false);
+    }
+
+    private static PolicyChoice clusterAutoscaler(ExpanderName expander, boolean balances) {
         return new PolicyChoice(
                 PolicyKind.NODE_AUTOSCALER,
                 "cluster-autoscaler",
@@ -74,10 +83,13 @@ class NodeScalingTest {
                         true,
                         0.5,
                         600,
+                        1200,
                         600,
                         180,
                         10,
-                        600));
+                        120,
+                        600,
+                        balances));
     }
 
     private static PolicyChoice justInTime() {
@@ -190,5 +202,30 @@ class NodeScalingTest {
 
         assertThat(result.endReason()).isEqualTo(RunResult.EndReason.STALLED);
         assertThat(result.decisions()).doesNotContainKey("nodes ordered");
+    }
+
+    @Test
+    void groupsOfAPoolAreBalancedOnRequest() {
+        for (boolean balances : List.of(false, true)) {
+            TestScenario scenario =
+                    scenario(clusterAutoscaler(ExpanderName.LEAST_WASTE, balances), zoned("a", 0), zoned("b", 1));
+            for (int i = 0; i < 4; i++) {
+                scenario.task(0, TestScenario.pod(3, GI), new TaskWork.CoreSeconds(100));
+            }
+            RunResult result = scenario.run();
+
+            assertThat(nodes(result, "a") + nodes(result, "b")).isEqualTo(4);
+            assertThat(Math.min(nodes(result, "a"), nodes(result, "b"))).isEqualTo(balances ? 2 : 0);
+        }
+    }
+
+    private static NodeGroupSpec zoned(String zone, int first) {
+        NodeTemplate machine = machine("pool", zone, 4, 1);
+        return new NodeGroupSpec(
+                "pool-" + zone, "pool", List.of(machine), 0, 10, Law.constant(PROVISIONING), 2, first, 2);
+    }
+
+    private static double nodes(RunResult result, String zone) {
+        return result.metrics().getOrDefault(new MetricKey("nodes.max", "zone=" + zone), 0.0);
     }
 }
