@@ -9,6 +9,7 @@ import org.orrery.simulator.cluster.ClusterRules;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
+import org.orrery.simulator.control.NodeHealth;
 import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
 import org.orrery.simulator.control.PodOwners;
@@ -29,7 +30,9 @@ import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.measure.RunResult.EndReason;
 import org.orrery.simulator.observed.ObservedCluster;
 import org.orrery.simulator.policy.Balancing;
+import org.orrery.simulator.policy.Failover;
 import org.orrery.simulator.policy.NodeAutoscaler;
+import org.orrery.simulator.policy.NodeHealthRule;
 import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.PodAutoscaler;
 import org.orrery.simulator.policy.PodSizer;
@@ -72,13 +75,16 @@ public final class ClusterSimulation {
         streams = new RandomStreams(spec.seed(), spec.replication());
         SimulationContext context = new SimulationContext(spec, streams.stream(Purpose.PLACEMENT, "scheduler"));
         Orchestrator orchestrator = spec.policies().create(Orchestrator.class, spec.orchestrator(), context);
+        PolicyChoice chosen = spec.resilience().failover();
+        Failover failover =
+                chosen == null ? new Failover() {} : spec.policies().create(Failover.class, chosen, context);
         ClusterRules rules = new ClusterRules(
                 cluster.cpu(),
                 cluster.pullBandwidth(),
                 cluster.pullsSerially(),
                 cluster.isolation(),
                 orchestrator.restartRule(),
-                true);
+                failover.restartsInPlace());
         ObservedCluster observed = new ObservedCluster(
                 cluster.resources(), orchestrator.assumedCpu(), orchestrator.assumedMemory(), cluster.namespaces());
 
@@ -107,6 +113,7 @@ public final class ClusterSimulation {
                 streams,
                 orchestrator.restartRule(),
                 orchestrator.taskRetries(),
+                failover.checkpoints(),
                 rules,
                 recording.taskListener());
         services = new ServiceLayer(
@@ -127,6 +134,9 @@ public final class ClusterSimulation {
         nodeDriver = new NodeSourceDriver(kernel, nodes, cluster.nodes(), cluster.isWarm() ? spec.profile() : null);
 
         nodeScaling = nodeScaling(host, observed);
+        NodeHealthRule healthRule = failover.nodeHealth() == null ? orchestrator.nodeHealth() : failover.nodeHealth();
+        NodeHealth health =
+                healthRule == null ? null : new NodeHealth(kernel, healthRule, host, streams, listeners, actions);
         faults = new FaultDriver(kernel, nodes, spec.resilience().faults(), streams, new FaultListener() {});
 
         // Records come first, so that they see what was before others react to it.
@@ -139,6 +149,9 @@ public final class ClusterSimulation {
         listeners.add(podSizing);
         if (nodeScaling != null) {
             listeners.add(nodeScaling);
+        }
+        if (health != null) {
+            listeners.add(health);
         }
         // Last, so that all know a node before something befalls it.
         listeners.add(faults);

@@ -6,10 +6,14 @@ import static org.orrery.simulator.testing.TestScenario.amounts;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orrery.simulator.account.LinearPower;
+import org.orrery.simulator.fault.FaultEffect;
+import org.orrery.simulator.fault.FaultSpec;
+import org.orrery.simulator.fault.NodePlaces;
 import org.orrery.simulator.kernel.RandomStream;
 import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.spec.Amounts;
@@ -20,9 +24,11 @@ import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.spec.Price;
 import org.orrery.simulator.spec.RestartPolicy;
+import org.orrery.simulator.testing.Outages;
 import org.orrery.simulator.testing.RecordedUse;
 import org.orrery.simulator.testing.TestScenario;
 import org.orrery.simulator.testing.Trials;
+import org.orrery.simulator.workload.FaultSource;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.NodeSource.NodeEvent;
 import org.orrery.simulator.workload.NodeSource.NodeSpec;
@@ -65,6 +71,9 @@ class RandomScenarioTest {
             submitAt += 10 * random.nextDouble();
             scenario.task(task(i, submitAt, random));
         }
+        for (int i = 0; i < number / 30; i++) {
+            scenario.fault(fault("fault " + i, random));
+        }
         if (random.nextBoolean()) {
             scenario.horizon(50 + 500 * random.nextDouble());
             scenario.warmup(50 * random.nextDouble());
@@ -89,6 +98,24 @@ class RandomScenarioTest {
                 new Price(1 + random.nextDouble(), 1 + random.nextInt(100), 60 * random.nextInt(3)),
                 new LinearPower(100, 300),
                 Carbon.NONE);
+    }
+
+    private static FaultSpec fault(String name, RandomStream random) {
+        List<FaultSource.Outage> outages = new ArrayList<>();
+        double at = 0;
+        for (int i = 0; i < 10; i++) {
+            at += 100 * random.nextDouble();
+            double length = 30 * random.nextDouble();
+            outages.add(new FaultSource.Outage(at, length));
+            at += length;
+        }
+        FaultEffect effect = switch (random.nextInt(4)) {
+            case 0 -> new FaultEffect.SlowNode(NodePlaces.EACH, random.nextDouble());
+            case 1 -> new FaultEffect.SlowNode(NodePlaces.EACH, 0);
+            case 2 -> new FaultEffect.CutOff(NodePlaces.EACH);
+            default -> new FaultEffect.NodeCrash(NodePlaces.EACH);
+        };
+        return new FaultSpec(name, effect, new Outages(outages));
     }
 
     private static TaskArrival task(long id, double at, RandomStream random) {

@@ -1,6 +1,9 @@
 package org.orrery.policies.kubernetes;
 
+import org.orrery.policies.failover.KubernetesNodeHealth;
+import org.orrery.policies.failover.NodeHealthSettings;
 import org.orrery.policies.kubernetes.plugin.DefaultRequests;
+import org.orrery.simulator.policy.NodeHealthRule;
 import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.PlacementPolicy;
 import org.orrery.simulator.policy.RestartRule;
@@ -9,6 +12,9 @@ import org.orrery.simulator.policy.SchedulerContext;
 
 /** Kubernetes as a whole: kube-scheduler and the kubelet's rules. */
 final class KubernetesOrchestrator implements Orchestrator {
+
+    /** Seconds that a pod stays on an unreachable node by default (admission plugin DefaultTolerationSeconds). */
+    private static final double TOLERATION = 300;
 
     private final PlacementPolicy placement;
     private final int backoffLimit;
@@ -26,6 +32,11 @@ final class KubernetesOrchestrator implements Orchestrator {
     @Override
     public RestartRule restartRule() {
         return new KubeletRestartRule();
+    }
+
+    @Override
+    public NodeHealthRule nodeHealth() {
+        return new KubernetesNodeHealth(NodeHealthSettings.DEFAULT, TOLERATION);
     }
 
     @Override

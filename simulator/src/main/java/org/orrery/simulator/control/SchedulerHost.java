@@ -1,6 +1,8 @@
 package org.orrery.simulator.control;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListener;
@@ -20,6 +22,7 @@ import org.orrery.simulator.policy.PodView;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerArchitecture.NodeChange;
 import org.orrery.simulator.spec.Amounts;
+import org.orrery.simulator.spec.Taint;
 
 /**
  * Runs a scheduler: keeps its picture of the cluster, tells it what changed, wakes it once an instant after all else,
@@ -154,6 +157,16 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
     void cordon(Node node, boolean isCordoned) {
         int slot = slots.slotOf(node);
         observed.unschedulableChanged(slot, isCordoned);
+        tellNode(slot, NodeChange.UPDATED);
+    }
+
+    /** Notes whether a node counts as at work, with the taints that it has for that beside its own. */
+    void changeHealth(Node node, boolean isReady, List<Taint> taints) {
+        int slot = slots.slotOf(node);
+        observed.readyChanged(slot, isReady);
+        List<Taint> all = new ArrayList<>(node.template().taints());
+        all.addAll(taints);
+        observed.taintsChanged(slot, all);
         tellNode(slot, NodeChange.UPDATED);
     }
 

@@ -53,8 +53,18 @@ final class Task {
     double demandedCores;
     double nominalSeconds;
     int fragment;
-    /** Core-seconds got in this run of its containers. */
+    /** Core-seconds got in this run of its containers and not saved by a checkpoint. */
     double delivered;
+
+    // Work with checkpoints.
+    /** Core-seconds that checkpoints have saved. */
+    double saved;
+    /** Core-seconds from here to the end. */
+    double workLeft;
+    /** Core-seconds to the next checkpoint, or to the end. */
+    double stretch;
+    /** Whether it writes a checkpoint. */
+    boolean isSaving;
 
     Task(int slot, TaskFeed feed, TaskArrival arrival, double submittedAt, @Nullable GroupState group) {
         this.slot = slot;

@@ -8,6 +8,7 @@ import org.orrery.simulator.cluster.PodActivity;
 import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.cluster.PodReason;
 import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.policy.CheckpointPlan;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.spec.ResourceNames;
 import org.orrery.simulator.workload.TaskWork;
@@ -61,11 +62,11 @@ final class TaskActivity implements PodActivity {
         if (work instanceof TaskWork.CoreSeconds cores) {
             double parallelism = parallelism(template, request);
             task.nominalSeconds = cores.coreSeconds() / parallelism;
-            demandWork(pod, task, parallelism, cores.coreSeconds() * workFactor(template));
+            startWork(pod, task, parallelism, cores.coreSeconds() * workFactor(template));
         } else if (work instanceof TaskWork.Duration duration) {
             task.nominalSeconds = duration.seconds();
             if (request > 0) {
-                demandWork(pod, task, request, duration.seconds() * request * workFactor(template));
+                startWork(pod, task, request, duration.seconds() * request * workFactor(template));
             } else {
                 cpu(pod).demandUntil(pod, 0, timers.now() + duration.seconds());
             }
@@ -109,6 +110,42 @@ final class TaskActivity implements PodActivity {
         return sum;
     }
 
+    /** Begins to work, where the last checkpoint ended. */
+    private void startWork(Pod pod, Task task, double cores, double work) {
+        task.isSaving = false;
+        task.demandedCores = cores;
+        task.workLeft = work - task.saved;
+        startStretch(pod, task);
+    }
+
+    private void startStretch(Pod pod, Task task) {
+        CheckpointPlan plan = task.feed.checkpoints();
+        task.stretch = plan == null
+                ? task.workLeft
+                : Math.min(task.workLeft, plan.every() * task.demandedCores * workFactor(pod.template()));
+        demandWork(pod, task, task.demandedCores, task.stretch);
+    }
+
+    /** A stretch of work is done, or what it gave is saved; false when there is no more to do. */
+    private boolean goOn(Pod pod, Task task) {
+        CheckpointPlan plan = task.feed.checkpoints();
+        if (plan == null || task.recorded != null || task.stretch >= task.workLeft) {
+            return false;
+        }
+        task.delivered += cpu(pod).delivered(pod);
+        if (!task.isSaving && plan.cost() > 0) {
+            task.isSaving = true;
+            cpu(pod).demandUntil(pod, 0, timers.now() + plan.cost());
+            return true;
+        }
+        task.isSaving = false;
+        task.workLeft -= task.stretch;
+        task.saved += task.delivered;
+        task.delivered = 0;
+        startStretch(pod, task);
+        return true;
+    }
+
     private void demandWork(Pod pod, Task task, double cores, double work) {
         task.demandedCores = cores;
         cpu(pod).demandWork(pod, cores, work);
@@ -142,7 +179,7 @@ final class TaskActivity implements PodActivity {
             task.delivered += cpu(pod).delivered(pod);
             task.fragment++;
             startFragment(pod, task, recorded);
-        } else {
+        } else if (!goOn(pod, task)) {
             lifecycle.containersEnded(pod, true);
         }
     }

@@ -21,6 +21,7 @@ import org.orrery.simulator.kernel.EventList;
 import org.orrery.simulator.kernel.Phase;
 import org.orrery.simulator.kernel.RandomStreams;
 import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.policy.CheckpointPlan;
 import org.orrery.simulator.policy.RestartRule;
 import org.orrery.simulator.workload.TaskArrival;
 import org.orrery.simulator.workload.TaskGroup;
@@ -64,6 +65,7 @@ public final class TaskController implements ClusterListener {
      * A controller over sources of tasks.
      *
      * @param retries how often a task's pod may fail before the task is given up
+     * @param checkpoints how tasks save their state whose source does not say it, or null when they do not
      */
     public TaskController(
             Timers timers,
@@ -72,6 +74,7 @@ public final class TaskController implements ClusterListener {
             RandomStreams streams,
             RestartRule restartRule,
             int retries,
+            @Nullable CheckpointPlan checkpoints,
             ClusterRules rules,
             TaskListener listener) {
         this.timers = timers;
@@ -86,7 +89,8 @@ public final class TaskController implements ClusterListener {
         feedTimers = new int[sources.size()];
         for (int i = 0; i < sources.size(); i++) {
             TaskSource.Provider provider = sources.get(i);
-            feeds.add(new TaskFeed(provider.name(), provider.open(streams)));
+            CheckpointPlan own = provider.checkpoints();
+            feeds.add(new TaskFeed(provider.name(), provider.open(streams), own == null ? checkpoints : own));
             awaitedJobs.addAll(provider.after());
             feedTimers[i] = timers.newTimer(arrivalKind, i);
         }
@@ -122,11 +126,15 @@ public final class TaskController implements ClusterListener {
         return unfinished;
     }
 
-    /** Core-seconds that runs still at work have got. */
+    /** Core-seconds that tasks have got that are not over, as far as they are not lost. */
     public double workInProgress() {
         CompensatedSum sum = new CompensatedSum();
         for (Task task : slots) {
-            if (task != null && task.state == Task.State.RUNNING && task.pod != null) {
+            if (task == null) {
+                continue;
+            }
+            sum.add(task.saved);
+            if (task.state == Task.State.RUNNING && task.pod != null) {
                 sum.add(task.delivered + activity.deliveredNow(task.pod));
             }
         }
@@ -392,7 +400,8 @@ public final class TaskController implements ClusterListener {
 
     private void complete(Task task) {
         double now = timers.now();
-        listener.taskCompleted(task.arrival, task.submittedAt, task.firstRunAt, task.nominalSeconds, task.delivered);
+        listener.taskCompleted(
+                task.arrival, task.submittedAt, task.firstRunAt, task.nominalSeconds, task.saved + task.delivered);
         retire(task);
         for (Task follower : task.feed.complete(task.arrival.id())) {
             follower.releasableAt = now;
@@ -442,6 +451,9 @@ public final class TaskController implements ClusterListener {
     private void fail(Task task) {
         if (task.state == Task.State.DONE) {
             return;
+        }
+        if (task.saved > 0) {
+            listener.workLost(task.arrival, task.saved);
         }
         listener.taskFailed(task.arrival, task.submittedAt);
         retire(task);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.policy.CheckpointPlan;
 import org.orrery.simulator.workload.TaskArrival;
 import org.orrery.simulator.workload.TaskSource;
 
@@ -14,6 +15,7 @@ final class TaskFeed {
 
     private final String name;
     private final TaskSource source;
+    private final @Nullable CheckpointPlan checkpoints;
     private @Nullable TaskArrival next;
     private double lastSubmit;
     /** Tasks completed, one bit each, kept only while some task depends on another. */
@@ -22,10 +24,17 @@ final class TaskFeed {
     private final Long2ObjectOpenHashMap<List<Task>> followers = new Long2ObjectOpenHashMap<>();
     private final LongOpenHashSet failed = new LongOpenHashSet();
 
-    TaskFeed(String name, TaskSource source) {
+    TaskFeed(String name, TaskSource source, @Nullable CheckpointPlan checkpoints) {
         this.name = name;
         this.source = source;
+        this.checkpoints = checkpoints;
         next = source.next();
+    }
+
+    /** How its tasks save their state, or null when they do not. */
+    @Nullable
+    CheckpointPlan checkpoints() {
+        return checkpoints;
     }
 
     String name() {

@@ -30,6 +30,10 @@ public enum Action {
     NODE_JOINED("nodes joined"),
     /** A node left. */
     NODE_LEFT("nodes left"),
+    /** A node was taken for dead. */
+    NODE_NOT_READY("nodes found dead"),
+    /** A node that was taken for dead works. */
+    NODE_READY("nodes found back at work"),
     /** A node was ordered. */
     NODE_ORDERED("nodes ordered"),
     /** An ordered node did not come in time. */

@@ -1,5 +1,7 @@
 package org.orrery.simulator.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A container platform: its scheduler and the rules by which its nodes restart containers. Numbers and rules that
  * belong to a product come from here, never from the simulator.
@@ -11,6 +13,11 @@ public interface Orchestrator {
 
     /** How the node agent restarts a container that has ended. */
     RestartRule restartRule();
+
+    /** How the death of nodes is noticed and what becomes of their pods, or null when nobody looks after nodes. */
+    default @Nullable NodeHealthRule nodeHealth() {
+        return null;
+    }
 
     /** Millicores that a container without cpu request counts in {@link NodeView#assumedCpu()}. */
     long assumedCpu();

@@ -20,6 +20,8 @@ public enum PolicyKind {
     ROLLOUT("rollout", RolloutRule.class),
     /** How many pods may be disturbed at will. */
     DISRUPTION("disruption-budget", DisruptionRule.class),
+    /** What is done when nodes and pods are lost. */
+    FAILOVER("failover", Failover.class),
     /** Which pod of a service gets a request. */
     BALANCING("balancing", Balancing.class);
 

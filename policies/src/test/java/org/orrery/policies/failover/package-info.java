@@ -1,0 +1,4 @@
+@NullMarked
+package org.orrery.policies.failover;
+
+import org.jspecify.annotations.NullMarked;
