@@ -22,7 +22,6 @@ import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
 import org.orrery.simulator.NodeGroupSpec;
 import org.orrery.simulator.NodeScalingSpec;
-import org.orrery.simulator.ResilienceSpec;
 import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
@@ -115,7 +114,7 @@ final class SpecAssembly {
                 policies,
                 orchestrator,
                 nodeScaling(scenario, nodes.get()),
-                ResilienceSpec.NONE,
+                FaultAssembly.resilience(scenario),
                 columns,
                 Double.isNaN(startEpoch) ? SimulationSpec.SOME_MONDAY : startEpoch,
                 scenario.horizon() == null ? Double.POSITIVE_INFINITY : scenario.horizon(),

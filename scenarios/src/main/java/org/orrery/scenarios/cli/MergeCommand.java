@@ -37,7 +37,7 @@ final class MergeCommand implements Callable<Integer> {
         shards.gather(out, output.err()::println);
         SessionRequest request = new SessionRequest(
                 shards.scenario(),
-                new LoadOptions(List.of(), List.of(), input.dataFolders()),
+                new LoadOptions(List.of(), List.of(), List.of(), input.dataFolders()),
                 true,
                 false,
                 options.isClassic(),

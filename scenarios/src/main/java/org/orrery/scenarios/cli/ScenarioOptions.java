@@ -31,6 +31,12 @@ final class ScenarioOptions {
             description = "compares values, as if they stood under 'compare'; also PATH={from: 1, to: 9, step: 2}")
     private List<String> varied = new ArrayList<>();
 
+    @Option(
+            names = "--inject",
+            paramLabel = "FAULT",
+            description = "adds a fault, for example 'zone-outage: {zone: b, at: 13h, for: 40m}'")
+    private List<String> injected = new ArrayList<>();
+
     @Option(names = "--seed", paramLabel = "N", description = "overrides the scenario's seed")
     private @Nullable Long seed;
 
@@ -46,7 +52,7 @@ final class ScenarioOptions {
             all.add("seed=" + seed);
         }
         all.addAll(further);
-        return new LoadOptions(all, varied, input.dataFolders());
+        return new LoadOptions(all, varied, injected, input.dataFolders());
     }
 
     /** The named parts, plug-ins included. */

@@ -60,6 +60,7 @@ final class Checks {
         checkNodeAutoscaling();
         checkJobs();
         new ServiceChecks(scenario, this::say).check();
+        new FaultChecks(scenario, this::say).check();
         checkObjectives();
         found.all()
                 .forEach(problem -> problems.add(

@@ -24,8 +24,12 @@ import org.orrery.simulator.settings.Quantity;
 public final class ScenarioLoader {
 
     static final List<String> STUDY_KEYS = List.of("parameters", "compare", "variants", "design");
+    /** Policies that orchestrators have of their own. */
+    private static final List<String> NATIVE_KEYS = List.of("placement", "failover");
+
     private static final long MOST_RUNS = 1_000_000;
     private static final String COMPARE = "compare";
+    private static final String FAULTS = "faults";
 
     private final Catalogues catalogues;
 
@@ -45,6 +49,7 @@ public final class ScenarioLoader {
         Tree written = yaml.readFile(file);
         problems.throwIfAny();
         Tree root = override(Objects.requireNonNull(written), options.overrides(), yaml, problems);
+        root = inject(root, options.injected(), yaml, problems);
         Path folder = file.toAbsolutePath().getParent();
         DataFiles files = new DataFiles(folder == null ? Path.of("") : folder, options.dataFolders());
         root = vary(root, options.varied(), yaml, problems);
@@ -95,6 +100,32 @@ public final class ScenarioLoader {
             }
         }
         return changed;
+    }
+
+    /** The tree with further faults, as if they were written under {@code faults}. */
+    private static Tree inject(Tree root, List<String> injected, YamlReader yaml, Problems problems) {
+        if (injected.isEmpty() || !(root instanceof Tree.Fields fields)) {
+            return root;
+        }
+        List<Tree> faults = new ArrayList<>();
+        if (fields.get(FAULTS) instanceof Tree.Items written) {
+            faults.addAll(written.values());
+        }
+        for (int i = 0; i < injected.size(); i++) {
+            String source = "--inject " + injected.get(i);
+            if (value(yaml, injected.get(i), source) instanceof Tree.Fields fault) {
+                Tree name = new Tree.Scalar(Position.of(source), i == 0 ? "drill" : "drill " + (i + 1), false);
+                faults.add(fault.get("name") == null ? fault.with("name", name) : fault);
+            } else {
+                problems.add(
+                        Position.of(source),
+                        FAULTS,
+                        "found '" + injected.get(i) + "'",
+                        "a fault, for example zone-outage: {zone: b, at: 13h, for: 40m}",
+                        "");
+            }
+        }
+        return fields.with(FAULTS, new Tree.Items(Position.of("--inject"), faults));
     }
 
     /** The tree with further axes, as if they were written under {@code compare}. */
@@ -175,11 +206,14 @@ public final class ScenarioLoader {
         return new LoadedVariant(variant.name(), variant.settings(), scenario, bound.resolved());
     }
 
-    /** The placement that the orchestrator has by itself is the absence of another. */
+    /** What the orchestrator does by itself is the absence of anything else. */
     private static Tree.Fields withoutNative(Tree.Fields root) {
-        if (root.get("policies") instanceof Tree.Fields policies && "native".equals(policies.text("placement"))) {
-            return root.with("policies", policies.without("placement"));
+        Tree.Fields changed = root;
+        for (String key : NATIVE_KEYS) {
+            if (changed.get("policies") instanceof Tree.Fields policies && "native".equals(policies.text(key))) {
+                changed = changed.with("policies", policies.without(key));
+            }
         }
-        return root;
+        return changed;
     }
 }

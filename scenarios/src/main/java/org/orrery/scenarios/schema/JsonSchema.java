@@ -179,7 +179,7 @@ public final class JsonSchema {
     private Map<String, Object> policy(String word) {
         List<Object> choices = new ArrayList<>();
         List<Object> names = new ArrayList<>();
-        if (word.equals(PolicyKind.PLACEMENT.word())) {
+        if (word.equals(PolicyKind.PLACEMENT.word()) || word.equals(PolicyKind.FAILOVER.word())) {
             names.add("native");
         }
         for (PolicyFactory<?> factory : catalogues.policies().all()) {

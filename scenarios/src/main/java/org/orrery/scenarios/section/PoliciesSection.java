@@ -6,13 +6,19 @@ import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Setting;
 
 /** The decisions. */
-@Coming({"failover", "pricing", "descheduling"})
+@Coming({"pricing", "descheduling"})
 public record PoliciesSection(
         @Setting(help = "the container platform", policy = "orchestrator", value = "kubernetes")
         PolicyChoice orchestrator,
 
         @Setting(help = "how nodes are chosen; native is what the orchestrator does", policy = "placement") @Nullable
         PolicyChoice placement,
+
+        @Setting(
+                help = "what is done when nodes and pods are lost; native is what the orchestrator does",
+                policy = "failover")
+        @Nullable
+        PolicyChoice failover,
 
         @Setting(help = "what changes by itself in size and number")
         AutoscalingSection autoscaling) {}

@@ -25,10 +25,11 @@ import org.orrery.simulator.settings.Setting;
  * @param cluster the cluster
  * @param workload the work
  * @param policies the decisions
+ * @param faults what breaks
  * @param objectives what the user wants
  * @param indifference relative difference that does not matter
  */
-@Coming({"changes", "faults"})
+@Coming("changes")
 public record Scenario(
         @Setting(help = "version of the scenario format", value = "1", min = "1", max = "1")
         int orrery,
@@ -76,6 +77,8 @@ public record Scenario(
         @Setting(help = "the cluster") ClusterSection cluster,
         @Setting(help = "the work") WorkloadSection workload,
         @Setting(help = "the decisions") PoliciesSection policies,
+
+        @Setting(help = "what breaks, and when") List<FaultSection> faults,
 
         @Setting(help = "what is wanted, the most important first")
         List<ObjectiveSection> objectives,

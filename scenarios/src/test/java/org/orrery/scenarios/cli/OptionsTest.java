@@ -86,4 +86,24 @@ class OptionsTest {
                 .isBetween(0.9 * completed, 1.1 * completed);
         assertThat(classic.at("/run/reused").intValue()).isZero();
     }
+
+    @Test
+    void injectAddsAFault() {
+        double undisturbed =
+                summary(compare()).at("/variants/0/metrics/lost.work/mean").doubleValue();
+        double disturbed = summary(compare("--inject", "node-crash: {at: 10m, for: 5m}"))
+                .at("/variants/0/metrics/lost.work/mean")
+                .doubleValue();
+
+        assertThat(undisturbed).isZero();
+        assertThat(disturbed).isPositive();
+    }
+
+    @Test
+    void whatIsInjectedMustBeAFault() {
+        Terminal terminal = compare("--inject", "zone b");
+
+        assertThat(terminal.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(terminal.err()).contains("--inject zone b").contains("zone-outage: {zone: b");
+    }
 }

@@ -1,0 +1,112 @@
+package org.orrery.scenarios.loader;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.orrery.scenarios.file.Nearest;
+import org.orrery.scenarios.section.FaultSection;
+import org.orrery.scenarios.section.FaultTimesSection;
+import org.orrery.scenarios.section.NodeFaultSection;
+import org.orrery.scenarios.section.PoolSection;
+import org.orrery.scenarios.section.Scenario;
+import org.orrery.scenarios.section.ZoneSection;
+
+/** What must hold between the parts of faults. */
+final class FaultChecks {
+
+    private final Scenario scenario;
+    private final BiConsumer<String, String> problems;
+    private final List<String> zones;
+    private final List<String> pools;
+
+    /** Checks that tell problems as a path and what is wrong there. */
+    FaultChecks(Scenario scenario, BiConsumer<String, String> problems) {
+        this.scenario = scenario;
+        this.problems = problems;
+        zones = scenario.cluster().zones().stream().map(ZoneSection::name).toList();
+        pools = scenario.cluster().pools().stream().map(PoolSection::name).toList();
+    }
+
+    private void say(String path, String message) {
+        problems.accept(path, message);
+    }
+
+    void check() {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < scenario.faults().size(); i++) {
+            FaultSection fault = scenario.faults().get(i);
+            String path = "faults[" + i + "]";
+            if (fault.name() != null && !names.add(fault.name())) {
+                say("faults", "two faults are named '" + fault.name() + "'");
+            }
+            Map<String, FaultTimesSection> kinds = kinds(fault, path);
+            if (kinds.size() != 1) {
+                say(path, "a fault is of exactly one kind, such as node-crash or zone-outage");
+            }
+            kinds.forEach(this::checkTimes);
+        }
+    }
+
+    /** The kinds that are written, by their paths, with their times. */
+    private Map<String, FaultTimesSection> kinds(FaultSection fault, String path) {
+        Map<String, FaultTimesSection> kinds = new LinkedHashMap<>();
+        if (fault.nodeCrash() != null) {
+            checkNodes(fault.nodeCrash(), path + ".node-crash");
+            kinds.put(path + ".node-crash", fault.nodeCrash().times());
+        }
+        if (fault.zoneOutage() != null) {
+            known(fault.zoneOutage().zone(), zones, path + ".zone-outage.zone", "zone");
+            kinds.put(path + ".zone-outage", fault.zoneOutage().times());
+        }
+        if (fault.rackOutage() != null) {
+            known(fault.rackOutage().zone(), zones, path + ".rack-outage.zone", "zone");
+            kinds.put(path + ".rack-outage", fault.rackOutage().times());
+        }
+        if (fault.correlatedCrash() != null) {
+            known(fault.correlatedCrash().pool(), pools, path + ".correlated-crash.pool", "pool");
+            known(fault.correlatedCrash().zone(), zones, path + ".correlated-crash.zone", "zone");
+            kinds.put(path + ".correlated-crash", fault.correlatedCrash().times());
+        }
+        if (fault.slowNode() != null) {
+            checkNodes(fault.slowNode().nodes(), path + ".slow-node");
+            kinds.put(path + ".slow-node", fault.slowNode().nodes().times());
+        }
+        return kinds;
+    }
+
+    private void checkNodes(NodeFaultSection nodes, String path) {
+        known(nodes.pool(), pools, path + ".pool", "pool");
+        known(nodes.zone(), zones, path + ".zone", "zone");
+    }
+
+    private void checkTimes(String path, FaultTimesSection times) {
+        int ways = (times.at() == null ? 0 : 1) + (times.outages().isEmpty() ? 0 : 1) + (times.mtbf() == null ? 0 : 1);
+        if (ways != 1) {
+            say(path, "exactly one of 'at', 'outages' and 'mtbf' says when it happens");
+        }
+        if ((times.mtbf() == null) != (times.mttr() == null)) {
+            say(path, "'mtbf' and 'mttr' go together: the time to a failure and the time of its repair");
+        }
+        if (times.length() != null && times.at() == null) {
+            say(path + ".for", "'for' goes with 'at'");
+        }
+        if (times.mtbf() != null && !(times.mtbf().mean() > 0)) {
+            say(path + ".mtbf", "failures must have some time between them");
+        }
+    }
+
+    private void known(@Nullable String name, List<String> names, String path, String what) {
+        if (name != null && !names.contains(name) && !names.isEmpty()) {
+            say(
+                    path,
+                    "there is no " + what + " '" + name + "'; there are " + String.join(", ", names) + ". "
+                            + Nearest.hint(name, names));
+        } else if (name != null && names.isEmpty() && scenario.cluster().trace() == null) {
+            say(path, "there is no " + what + " '" + name + "': the cluster has none");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.orrery.scenarios.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.orrery.scenarios.file.ScenarioException;
+import org.orrery.scenarios.testing.TextScenario;
+import org.orrery.simulator.measure.MetricKey;
+import org.orrery.simulator.measure.RunResult;
+
+/** Faults as scenarios write them. */
+class FaultScenarioTest {
+
+    private static final String SHOP = """
+            name: shop
+            horizon: 30m
+            cluster:
+              zones: [a, b, c]
+              registry: {cache: warm}
+              pools: [{name: general, count: 6, machine: {cpu: 4, memory: 16Gi}}]
+            workload:
+              services:
+                - name: shop
+                  replicas: 6
+                  pod: {requests: {cpu: 1, memory: 1Gi}, limits: {cpu: 1}, startup: 5s}
+                  request: {cpu: 20ms}
+                  client: {timeout: 1s}
+                  balancing: round-robin
+                  arrivals: {poisson: {rate: 30/s}}
+                  availability: {minReady: 6}
+            """;
+
+    private static final String OUTAGE = "faults: [{zone-outage: {zone: b, at: 10m, for: 10m}}]\n";
+
+    private static RunResult run(String more) {
+        return TextScenario.of(SHOP + more).run(0);
+    }
+
+    private static double metric(RunResult run, String name, String scope) {
+        Double value = run.metrics().get(new MetricKey(name, scope));
+        assertThat(value)
+                .as("%s of '%s' among %s", name, scope, run.metrics().keySet())
+                .isNotNull();
+        return value;
+    }
+
+    /** Seconds in which pods were missing, without the first five, in which the first pods start. */
+    private static double missed(RunResult run) {
+        return (1 - metric(run, "availability.time", "service=shop")) * 1800 - 5;
+    }
+
+    @Test
+    void deadPodsSwallowRequestsUntilTheirDeathIsNoticed() {
+        RunResult run = run(OUTAGE + "policies: {failover: {name: reschedule-at-once, detection: 60s}}\n");
+
+        // A third of the pods is dead for 60 s and gets a third of 30 requests a second, each lost by its timeout.
+        assertThat(metric(run, "requests.timedOut", "")).isBetween(500.0, 700.0);
+        assertThat(missed(run)).isCloseTo(65, within(1e-6));
+    }
+
+    @Test
+    void podsThatAreReplacedAtOnceAreMissedForTheirStartOnly() {
+        RunResult run = run(OUTAGE + "policies: {failover: reschedule-at-once}\n");
+
+        assertThat(missed(run)).isCloseTo(5, within(1e-6));
+    }
+
+    @Test
+    void podsThatWaitForTheirZoneAreMissedAsLongAsItIs() {
+        RunResult run = run(OUTAGE + "policies: {failover: restart-in-place}\n");
+
+        assertThat(missed(run)).isCloseTo(605, within(1e-6));
+    }
+
+    @Test
+    void podsThatNobodyStartsAgainAreMissedToTheEnd() {
+        RunResult run = run(OUTAGE + "policies: {failover: do-nothing}\n");
+
+        assertThat(missed(run)).isCloseTo(1200, within(1e-6));
+    }
+
+    @Test
+    void kubernetesReplacesThemAfterFiveMinutesAndTheTimeToNotice() {
+        RunResult run = run(OUTAGE);
+
+        // 40 to 55 s to notice the first node, one more node every 10 s, 300 s of toleration, 5 s to start.
+        assertThat(missed(run)).isBetween(345.0, 370.0);
+        assertThat(run.decisions()).containsEntry("nodes found dead", 2L).containsEntry("pods evicted", 2L);
+    }
+
+    @Test
+    void allPoliciesMeetTheSameFaults() {
+        String churn =
+                "faults: [{name: churn, node-crash: {pool: general, mtbf: {exponential: {mean: 10m}}, mttr: 1m}}]\n";
+        RunResult one = run(churn + "policies: {failover: do-nothing}\n");
+        RunResult other = run(churn + "policies: {failover: reschedule-at-once, placement: best-fit}\n");
+        RunResult another = run("seed: 2\n" + churn);
+
+        assertThat(one.faultHash()).isNotZero().isEqualTo(other.faultHash());
+        assertThat(another.faultHash()).isNotEqualTo(one.faultHash());
+    }
+
+    @Test
+    void allThatIsWrongWithFaultsIsSaid() {
+        assertThatThrownBy(
+                        () -> run("faults: [{zone-outage: {zone: d, at: 1m, for: 1m}}, {node-crash: {pool: general}},"
+                                + " {name: x}, {slow-node: {mtbf: 1h}}]\n"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("there is no zone 'd'")
+                .hasMessageContaining("exactly one of 'at', 'outages' and 'mtbf'")
+                .hasMessageContaining("exactly one kind")
+                .hasMessageContaining("'mtbf' and 'mttr' go together");
+    }
+
+    @Test
+    void aFaultThatOutlastsAnotherGoesOn() {
+        RunResult run = run("faults: [{node-crash: {outages: [[10m, 5m], [12m, 8m]]}}]\n");
+
+        // All six nodes are down from 10 to 20 min, and start their pods again.
+        assertThat(missed(run)).isCloseTo(605, within(1e-6));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orrery.scenarios.fault;
+
+import org.jspecify.annotations.NullMarked;
