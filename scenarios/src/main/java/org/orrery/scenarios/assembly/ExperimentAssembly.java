@@ -61,6 +61,8 @@ public final class ExperimentAssembly {
             }
         }
         problems.throwIfAny();
+        List<String> notes = new ArrayList<>(loaded.notes());
+        notes.addAll(traces.notes());
         AnalysisSection.SteadyState steadyState = base.analysis().steadyState();
         return new ExperimentPlan(
                 base.name(),
@@ -76,7 +78,7 @@ public final class ExperimentAssembly {
                 loaded.axes(),
                 variants,
                 rule(base.replications()),
-                traces.notes());
+                notes);
     }
 
     private static String identity(LoadedVariant variant, DataFiles files, boolean isClassic) {

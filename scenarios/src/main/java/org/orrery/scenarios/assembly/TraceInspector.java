@@ -10,6 +10,7 @@ import org.orrery.scenarios.file.Catalogues;
 import org.orrery.scenarios.file.DataFiles;
 import org.orrery.scenarios.file.Position;
 import org.orrery.scenarios.file.Problems;
+import org.orrery.scenarios.file.RecordedParts;
 import org.orrery.scenarios.file.ScenarioException;
 import org.orrery.scenarios.file.TraceChoice;
 import org.orrery.scenarios.file.Tree;
@@ -59,7 +60,7 @@ public final class TraceInspector {
             }
         });
         Tree tree = new Tree.Fields(at, Map.of(PATH, new Tree.Field(at, new Tree.Fields(at, fields))));
-        Object bound = new Binder(problems, catalogues, files, Double.NaN)
+        Object bound = new Binder(problems, catalogues, new RecordedParts(files), Double.NaN)
                 .record(Choice.class, tree, "", Quantity.NUMBER)
                 .value();
         problems.throwIfAny();

@@ -37,14 +37,14 @@ public final class Binder {
      *
      * @param problems where problems are noted
      * @param catalogues the named parts
-     * @param files where files are looked for
+     * @param recorded what is made of files
      * @param startEpoch wall clock of time zero in seconds since 1970, or NaN
      */
-    public Binder(Problems problems, Catalogues catalogues, DataFiles files, double startEpoch) {
+    public Binder(Problems problems, Catalogues catalogues, RecordedParts recorded, double startEpoch) {
         this.problems = problems;
-        this.files = files;
+        files = recorded.files();
         scalars = new ScalarBinder(problems);
-        parts = new PartBinder(problems, this, scalars, catalogues, files, startEpoch);
+        parts = new PartBinder(problems, this, scalars, catalogues, recorded, startEpoch);
     }
 
     /** Binds a tree to a record; null when something was wrong. */
@@ -274,11 +274,11 @@ public final class Binder {
     }
 
     /** Binds a record whose files, when they are missing, can be had as {@code hint} says. */
-    Bound recordOfFiles(Class<?> type, Tree tree, String path, String hint) {
+    Bound recordOfFiles(Class<?> type, Tree tree, String path, String hint, Quantity ofTheLaw) {
         String before = whereToGetFiles;
         whereToGetFiles = hint;
         try {
-            return record(type, tree, path, Quantity.NUMBER);
+            return record(type, tree, path, ofTheLaw);
         } finally {
             whereToGetFiles = before;
         }

@@ -1,7 +1,5 @@
 package org.orrery.scenarios.file;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,7 @@ import org.orrery.simulator.policy.PolicyFactory;
 import org.orrery.simulator.policy.PolicyKind;
 import org.orrery.simulator.settings.NamedFactory;
 import org.orrery.simulator.settings.Quantity;
-import org.orrery.simulator.workload.Dirt;
 import org.orrery.simulator.workload.Law;
-import org.orrery.simulator.workload.WorkloadContext;
 import org.orrery.simulator.workload.WorkloadFactory;
 import org.orrery.simulator.workload.WorkloadKind;
 
@@ -25,13 +21,11 @@ import org.orrery.simulator.workload.WorkloadKind;
  */
 final class PartBinder {
 
-    private static final long MAX_BAD_ROWS = 1_000_000;
-
     private final Problems problems;
     private final Binder binder;
     private final ScalarBinder scalars;
     private final Catalogues catalogues;
-    private final DataFiles files;
+    private final RecordedParts made;
     private final double startEpoch;
 
     PartBinder(
@@ -39,13 +33,13 @@ final class PartBinder {
             Binder binder,
             ScalarBinder scalars,
             Catalogues catalogues,
-            DataFiles files,
+            RecordedParts made,
             double startEpoch) {
         this.problems = problems;
         this.binder = binder;
         this.scalars = scalars;
         this.catalogues = catalogues;
-        this.files = files;
+        this.made = made;
         this.startEpoch = startEpoch;
     }
 
@@ -73,7 +67,12 @@ final class PartBinder {
             return Bound.NOTHING;
         }
         String inner = Binder.join(path, name);
-        Bound settings = binder.record(factory.get().settings(), only.getValue().value(), inner, quantity);
+        Bound settings = binder.recordOfFiles(
+                factory.get().settings(),
+                only.getValue().value(),
+                inner,
+                factory.get().help(),
+                quantity);
         if (settings.value() == null || settings.resolved() == null) {
             return Bound.NOTHING;
         }
@@ -115,35 +114,14 @@ final class PartBinder {
     private <C extends Record> @Nullable Object create(
             WorkloadFactory<C> factory, Record settings, Position at, String path) {
         try {
-            return factory.create(factory.settings().cast(settings), new LoadContext());
+            return made.get(
+                    factory.name(),
+                    settings,
+                    startEpoch,
+                    context -> factory.create(factory.settings().cast(settings), context));
         } catch (IllegalArgumentException e) {
             problems.say(at, path, String.valueOf(e.getMessage()));
             return null;
-        }
-    }
-
-    /** What parts that need files are given. */
-    private final class LoadContext implements WorkloadContext {
-        private final List<String> notes = new ArrayList<>();
-
-        @Override
-        public Path resolve(String path) {
-            return files.resolve(path);
-        }
-
-        @Override
-        public Dirt dirt(boolean isStrict) {
-            return new Dirt(isStrict, MAX_BAD_ROWS);
-        }
-
-        @Override
-        public double startEpoch() {
-            return startEpoch;
-        }
-
-        @Override
-        public List<String> notes() {
-            return notes;
         }
     }
 
@@ -212,7 +190,8 @@ final class PartBinder {
             return Bound.NOTHING;
         }
         NamedFactory<?, ?> named = factory.get();
-        Bound settings = binder.recordOfFiles(named.settings(), fields.without("format"), path, named.help());
+        Bound settings =
+                binder.recordOfFiles(named.settings(), fields.without("format"), path, named.help(), Quantity.NUMBER);
         if (!(settings.value() instanceof Record record) || settings.resolved() == null) {
             return Bound.NOTHING;
         }

@@ -14,6 +14,7 @@ import org.orrery.scenarios.file.Binder;
 import org.orrery.scenarios.file.Catalogues;
 import org.orrery.scenarios.file.DataFiles;
 import org.orrery.scenarios.file.Problems;
+import org.orrery.scenarios.file.RecordedParts;
 import org.orrery.scenarios.file.Tree;
 import org.orrery.scenarios.file.YamlReader;
 import org.orrery.scenarios.section.PoolSection;
@@ -48,7 +49,8 @@ public final class Machines {
     private static Map<String, PoolSection> read() {
         Problems problems = new Problems();
         Catalogues none = Catalogues.of(Machines.class.getClassLoader());
-        Binder binder = new Binder(problems, none, new DataFiles(Path.of(""), List.of()), Double.NaN);
+        Binder binder =
+                new Binder(problems, none, new RecordedParts(new DataFiles(Path.of(""), List.of())), Double.NaN);
         Map<String, PoolSection> machines = new LinkedHashMap<>();
         if (new YamlReader(problems).read(text(), RESOURCE) instanceof Tree.Items items) {
             for (int i = 0; i < items.values().size(); i++) {

@@ -13,6 +13,7 @@ import org.orrery.scenarios.file.Catalogues;
 import org.orrery.scenarios.file.DataFiles;
 import org.orrery.scenarios.file.Position;
 import org.orrery.scenarios.file.Problems;
+import org.orrery.scenarios.file.RecordedParts;
 import org.orrery.scenarios.file.Tree;
 import org.orrery.scenarios.file.TreePath;
 import org.orrery.scenarios.file.YamlReader;
@@ -52,14 +53,15 @@ public final class ScenarioLoader {
         root = inject(root, options.injected(), yaml, problems);
         Path folder = file.toAbsolutePath().getParent();
         DataFiles files = new DataFiles(folder == null ? Path.of("") : folder, options.dataFolders());
+        RecordedParts recorded = new RecordedParts(files);
         root = vary(root, options.varied(), yaml, problems);
         Study study = new StudyReader(problems, root).read();
-        LoadedVariant base = bind(new VariantTree("base", Map.of(), root), problems, files);
+        LoadedVariant base = bind(new VariantTree("base", Map.of(), root), problems, recorded);
         List<LoadedVariant> variants = new ArrayList<>();
         for (VariantTree variant : study.variants()) {
             LoadedVariant bound = study.axes().isEmpty() && base != null
                     ? new LoadedVariant(variant.name(), Map.of(), base.scenario(), base.tree())
-                    : bind(variant, problems, files);
+                    : bind(variant, problems, recorded);
             if (bound != null) {
                 variants.add(bound);
             }
@@ -70,7 +72,12 @@ public final class ScenarioLoader {
         problems.throwIfAny();
         LoadedVariant checked = Objects.requireNonNull(base);
         return new LoadedScenario(
-                checked.scenario(), study.axes(), variants, new StudyKeeper(root).keep(checked.tree(), study), files);
+                checked.scenario(),
+                study.axes(),
+                variants,
+                new StudyKeeper(root).keep(checked.tree(), study),
+                files,
+                recorded.notes());
     }
 
     private static void checkRuns(LoadedVariant base, int variants, Problems problems) {
@@ -185,7 +192,7 @@ public final class ScenarioLoader {
         return new Tree.Fields(at, fields);
     }
 
-    private @Nullable LoadedVariant bind(VariantTree variant, Problems problems, DataFiles files) {
+    private @Nullable LoadedVariant bind(VariantTree variant, Problems problems, RecordedParts recorded) {
         Tree tree = new Parameters(problems, variant.tree()).in(variant.tree(), "");
         if (!(tree instanceof Tree.Fields fields)) {
             problems.add(tree, "", "a map with keys such as name, cluster, workload, policies");
@@ -197,7 +204,7 @@ public final class ScenarioLoader {
         }
         content = withoutNative(content);
         double startEpoch = StartTime.epoch(content.get("start"), problems);
-        Binder binder = new Binder(problems, catalogues, files, startEpoch);
+        Binder binder = new Binder(problems, catalogues, recorded, startEpoch);
         Bound bound = binder.record(Scenario.class, content, "", Quantity.NUMBER);
         if (!(bound.value() instanceof Scenario scenario) || bound.resolved() == null) {
             return null;
