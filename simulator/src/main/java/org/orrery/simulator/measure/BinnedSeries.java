@@ -137,6 +137,10 @@ public final class BinnedSeries {
     /** What was counted in each bin up to {@code end}. */
     public double[] sums(double end) {
         close(end);
+        // Series with the same end have the same bins, be there anything at the end or not.
+        while (end >= width * maxBins) {
+            coarsen();
+        }
         return Arrays.copyOf(sums, binsUntil(end));
     }
 
