@@ -10,6 +10,7 @@ import org.orrery.reports.chart.figure.LineFigure;
 import org.orrery.reports.chart.figure.Palette;
 import org.orrery.reports.chart.figure.Scale;
 import org.orrery.reports.chart.figure.ScatterFigure;
+import org.orrery.reports.chart.figure.StackFigure;
 import org.orrery.reports.chart.topic.Evidence;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -66,6 +67,8 @@ final class FigureJson {
             heat(heat);
         } else if (figure instanceof ScatterFigure scatter) {
             scatter(scatter);
+        } else if (figure instanceof StackFigure stack) {
+            stack(stack);
         }
         json.writeEndObject();
     }
@@ -92,6 +95,9 @@ final class FigureJson {
             json.writeArrayPropertyStart("lines");
             panel.lines().forEach(this::line);
             json.writeEndArray();
+            json.writeName("reference");
+            number(panel.reference());
+            json.writeStringProperty("referenceLabel", panel.referenceLabel());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -106,6 +112,7 @@ final class FigureJson {
                 "dash", line.style().dash() + Palette.round(line.style().variant()));
         json.writeBooleanProperty("points", line.style().hasPoints());
         json.writeBooleanProperty("steps", line.style().isStepped());
+        json.writeBooleanProperty("marks", line.style().isMarks());
         int[] kept = Thinning.kept(line, BUCKETS);
         array("x", line.x(), kept);
         array("y", line.y(), kept);
@@ -185,6 +192,28 @@ final class FigureJson {
             numbers("x", point.x().value(), point.x().low(), point.x().high());
             numbers("y", point.y().value(), point.y().low(), point.y().high());
             json.writeBooleanProperty("strong", point.isEfficient());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void stack(StackFigure figure) {
+        json.writeStringProperty("kind", "stack");
+        scale("x", figure.x());
+        json.writeArrayPropertyStart("parts");
+        for (int i = 0; i < figure.parts().size(); i++) {
+            json.writeStartObject();
+            json.writeStringProperty("label", figure.parts().get(i));
+            json.writeStringProperty("colour", Palette.css(Palette.part(i)));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("rows");
+        for (StackFigure.Row row : figure.rows()) {
+            json.writeStartObject();
+            json.writeStringProperty("label", row.label());
+            numbers("values", row.values());
+            json.writeStringProperty("text", row.text());
             json.writeEndObject();
         }
         json.writeEndArray();

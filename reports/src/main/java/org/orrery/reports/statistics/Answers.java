@@ -48,6 +48,9 @@ final class Answers {
                     .forEach(metric -> sentences.addAll(aboutMetric(metric)));
             return sentences;
         }
+        if (isAnsweredAtOnce(favourites)) {
+            return answerAtOnce(favourites.get(0));
+        }
         if (result.variants().size() > 1) {
             sentences.add(overall(favourites));
         }
@@ -61,19 +64,53 @@ final class Answers {
         return sentences;
     }
 
+    /** Whether there is one objective, and one variant that is best in it. */
+    private boolean isAnsweredAtOnce(List<String> favourites) {
+        return result.objectives().size() == 1
+                && result.variants().size() > 1
+                && favourites.size() == 1
+                && !Selection.isBound(result.objectives().get(0))
+                && ranked(result.objectives().get(0).metric()).indexOf(favourites.get(0)) == 0;
+    }
+
+    private List<String> answerAtOnce(String favourite) {
+        List<String> sentences = aboutMetric(result.objectives().get(0).metric());
+        List<String> merged = new ArrayList<>(sentences);
+        merged.set(0, best(favourite) + ": it" + sentences.get(0).substring(favourite.length()));
+        return merged;
+    }
+
+    private String best(String favourite) {
+        return favourite + " is the best of " + result.variants().size() + " variants by the objectives"
+                + (Observations.replications(result) == 1 ? ", as far as one run can tell" : "");
+    }
+
     private String overall(List<String> favourites) {
         int count = result.variants().size();
         if (favourites.isEmpty()) {
             return "None of the " + count + " variants keeps all bounds.";
         }
         if (favourites.size() == 1) {
-            return favourites.get(0) + " is the best of " + count + " variants by the objectives"
-                    + (Observations.replications(result) == 1 ? ", as far as one run can tell." : ".");
+            return best(favourites.get(0)) + reached(favourites.get(0)) + ".";
         }
         return favourites.size() == count
                 ? "The " + count + " variants cannot be told apart by the objectives."
                 : Sentences.list(favourites) + " are the best of " + count
                         + " variants by the objectives; they cannot be told apart.";
+    }
+
+    /** What a variant reaches in the objectives, as the end of a sentence. */
+    private String reached(String variant) {
+        List<String> said = result.objectives().stream()
+                .map(Objective::metric)
+                .distinct()
+                .filter(metric -> estimates.getOrDefault(variant, Map.of()).containsKey(metric))
+                .map(metric -> {
+                    Estimate estimate = estimate(variant, metric);
+                    return MetricPhrases.of(metric, figures.of(metric).value(estimate.mean(), estimate.halfWidth()));
+                })
+                .toList();
+        return said.isEmpty() ? "" : ": it " + Sentences.list(said);
     }
 
     private List<String> aboutMetric(MetricKey metric) {

@@ -50,7 +50,9 @@ public final class ExperimentAnalyst {
         String best = isOneBest ? favourites.get(0) : null;
         EffectAnswers ofEffects = new EffectAnswers(result, estimates);
         List<String> answers = new ArrayList<>(new Answers(result, estimates, comparisons).sentences(favourites));
-        answers.addAll(ofEffects.ofAxes(effects));
+        // With several axes the question is asked of each.
+        boolean isPerAxis = result.axes().size() > 1 && !answers.isEmpty();
+        answers.addAll(isPerAxis ? 1 : answers.size(), ofEffects.ofAxes(effects));
         answers.addAll(CurveAnswers.of(result));
         List<String> warnings = new Warnings(result, estimates, comparisons, steadyState).sentences();
         return new ExperimentAnalysis(estimates, comparisons, effects, best, List.copyOf(answers), warnings);

@@ -24,6 +24,8 @@ public final class TellingMetrics {
             "tasks.wait.mean",
             "tasks.slowdown.mean",
             "pods.unscheduled.mean",
+            "elasticity.underProvision.timeshare",
+            "scaling.actions",
             "scheduling.latency.p99",
             "cpu.allocated",
             "memory.allocated",

@@ -47,7 +47,27 @@ public final class MetricPhrases {
             Map.entry("tasks.slowdown.mean", "makes tasks take %s as long as they would alone"),
             Map.entry("tasks.inSystem.mean", "has %s in the system on average"),
             Map.entry("makespan", "is done with all tasks after %s"),
-            Map.entry("lost.work", "loses %s of work"));
+            Map.entry("lost.work", "loses %s of work"),
+            Map.entry("cost.perMillionRequests", "takes %s for a million answered requests"),
+            Map.entry("slo.attainment", "answers %s of the requests in time"),
+            Map.entry("slo.windows", "keeps the promise in %s of the time"),
+            Map.entry("availability.requests", "answers %s of the requests"),
+            Map.entry("latency.mean", "answers after %s on average"),
+            Map.entry("latency.p50", "answers half of the requests within %s"),
+            Map.entry("latency.p90", "answers 90 %% of the requests within %s"),
+            Map.entry("latency.p95", "answers 95 %% of the requests within %s"),
+            Map.entry("latency.p99", "answers 99 %% of the requests within %s"),
+            Map.entry("latency.p999", "answers 99.9 %% of the requests within %s"),
+            Map.entry("requests.rejected", "refuses %s"),
+            Map.entry("requests.completed", "answers %s"),
+            Map.entry("work.wasted", "wastes %s of work"),
+            Map.entry("scaling.actions", "takes %s to scale"),
+            Map.entry("pods.desired.mean", "wants %s on average"),
+            Map.entry("pods.ready.max", "has %s ready at most"),
+            Map.entry("elasticity.underProvision.timeshare", "has too few pods for %s of the time"),
+            Map.entry("elasticity.overProvision.timeshare", "has too many pods for %s of the time"),
+            Map.entry("elasticity.underProvision.accuracy", "lacks %s on average"),
+            Map.entry("elasticity.overProvision.accuracy", "has %s too many on average"));
 
     private MetricPhrases() {}
 

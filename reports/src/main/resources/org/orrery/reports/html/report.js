@@ -104,7 +104,13 @@
   }
 
   function band(line, index, colours) {
-    const points = line.x.map((x, i) => [x, line.low[i], line.high[i]]).filter((point) => point[1] !== null);
+    const points = line.x.map((x, i) => [x, line.low[i], line.high[i]]);
+    // The band ends where there is nothing.
+    const pieces = [[]];
+    points.forEach((point) => {
+      if (point[1] !== null) pieces[pieces.length - 1].push(point);
+      else if (pieces[pieces.length - 1].length) pieces.push([]);
+    });
     return {
       type: 'custom',
       name: line.label,
@@ -116,13 +122,16 @@
       tooltip: { show: false },
       data: [[points.length ? points[0][0] : 0, 0]],
       renderItem: (params, api) => ({
-        type: 'polygon',
-        shape: {
-          points: points
-            .map((point) => api.coord([point[0], point[2]]))
-            .concat(points.slice().reverse().map((point) => api.coord([point[0], point[1]]))),
-        },
-        style: { fill: line.colour, opacity: 0.18 },
+        type: 'group',
+        children: pieces.map((piece) => ({
+          type: 'polygon',
+          shape: {
+            points: piece
+              .map((point) => api.coord([point[0], point[2]]))
+              .concat(piece.slice().reverse().map((point) => api.coord([point[0], point[1]]))),
+          },
+          style: { fill: line.colour, opacity: 0.18 },
+        })),
       }),
     };
   }
@@ -153,7 +162,7 @@
       panel.lines.filter((line) => isShown(line.label)).forEach((line) => {
         if (line.low) option.series.push(band(line, index, colours));
         option.series.push({
-          type: 'line',
+          type: line.marks ? 'scatter' : 'line',
           name: line.label,
           xAxisIndex: index,
           yAxisIndex: index,
@@ -162,13 +171,15 @@
           encode: { x: 0, y: line.low ? [1, 4, 5] : 1 },
           step: line.steps ? 'end' : false,
           showSymbol: line.points,
-          symbolSize: 7,
+          symbol: line.marks ? 'diamond' : undefined,
+          symbolSize: line.marks ? 9 : 7,
           color: line.colour,
           lineStyle: { width: line.dash ? 1.6 : 2, type: DASHES[line.dash % DASHES.length] },
           emphasis: { disabled: true },
           z: 3,
         });
       });
+      if (panel.reference !== null) option.series.push(reference(panel, index, colours));
       top += each + (isLast ? 48 : gap - 22);
     });
     option.tooltip = Object.assign(option.tooltip, { trigger: 'axis', formatter: (found) => lineTip(found, figure) });
@@ -181,9 +192,20 @@
     return { option: option, height: top + 26 };
   }
 
+  function reference(panel, index, colours) {
+    return {
+      type: 'line', xAxisIndex: index, yAxisIndex: index, data: [[0, panel.reference]], showSymbol: false, tooltip: { show: false },
+      markLine: {
+        silent: true, symbol: 'none', data: [{ yAxis: panel.reference }],
+        lineStyle: { color: colours.ink, type: 'solid', width: 1 },
+        label: { formatter: panel.referenceLabel, color: colours.ink, position: 'insideStartTop', backgroundColor: colours.ground, padding: [1, 3] },
+      },
+    };
+  }
+
   function lineTip(found, figure) {
     const rows = found
-      .filter((one) => one.seriesType === 'line' && one.data[1] !== null)
+      .filter((one) => one.data && one.data.length > 2 && one.data[1] !== null)
       .map((one) => {
         const [, value, scale, panel, low, high] = one.data;
         const label = panel && panel !== one.seriesName ? panel + ', ' + one.seriesName : one.seriesName;
@@ -334,6 +356,38 @@
     return { option: option, height: 380 };
   }
 
+  // ---- parts of wholes ----
+
+  function stack(figure, width, colours) {
+    const rows = figure.rows.filter((row) => isShown(row.label));
+    const option = base(colours);
+    const longest = Math.max(0, ...rows.map((row) => row.label.length));
+    const labels = Math.min(width < 500 ? 110 : 190, 12 + 7.2 * longest);
+    const height = Math.max(1, rows.length) * 40;
+    const words = Math.max(0, ...rows.map((row) => row.text.length)) * 7 + 12;
+    Object.assign(option, {
+      grid: { left: labels, right: words, top: 4, height: height },
+      xAxis: axis(figure.x, colours, { name: figure.x.label, nameGap: 26, splitNumber: width < 500 ? 3 : 6, max: 'dataMax', axisLabel: tickLabels(figure.x, colours, { showMaxLabel: false }) }),
+      yAxis: {
+        type: 'category', inverse: true, data: rows.map((row) => row.label), axisLine: { show: false }, axisTick: { show: false },
+        axisLabel: { color: colours.ink, width: labels - 10, overflow: 'truncate', interval: 0 },
+      },
+      series: figure.parts.map((part, index) => ({
+        type: 'bar', stack: 'all', name: part.label, color: part.colour, barWidth: 20, emphasis: { disabled: true },
+        data: rows.map((row) => row.values[index]),
+        label: index < figure.parts.length - 1 ? undefined : {
+          show: true, position: 'right', color: colours.ink, fontSize: 12, formatter: (one) => rows[one.dataIndex].text,
+        },
+      })),
+    });
+    Object.assign(option.tooltip, {
+      trigger: 'axis', axisPointer: { type: 'shadow' },
+      formatter: (found) => '<b>' + safe(rows[found[0].dataIndex].label) + '</b><br>' + found.filter((one) => one.value)
+        .map((one) => one.marker + safe(one.seriesName) + ' <b>' + safe(text(one.value, figure.x)) + '</b>').join('<br>'),
+    });
+    return { option: option, height: height + 56 };
+  }
+
   // ---- heat maps ----
 
   function heat(figure, width, colours) {
@@ -383,7 +437,7 @@
 
   // ---- page ----
 
-  const KINDS = { lines: lines, intervals: intervals, scatter: scatter, heat: heat };
+  const KINDS = { lines: lines, intervals: intervals, scatter: scatter, stack: stack, heat: heat };
   const charts = new Map();
 
   /** Names of lines that are no variants are explained beside the chart. */
@@ -394,14 +448,16 @@
         if (!colourOf.has(line.label) && !found.has(line.label)) found.set(line.label, colourOf.has(panel.title) ? Object.assign({}, line, { colour: null }) : line);
       }));
     }
+    if (figure.kind === 'stack') figure.parts.forEach((part) => found.set(part.label, { colour: part.colour, dash: 0, bar: true }));
     place.textContent = '';
     found.forEach((line, label) => {
       const item = document.createElement('span');
       const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       const stroke = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      stroke.setAttribute('d', 'M0 4H28');
+      stroke.setAttribute('d', line.bar ? 'M6 4H20' : line.marks ? 'M14 0 18 4 14 8 10 4Z' : 'M0 4H28');
       stroke.setAttribute('stroke', line.colour || 'currentColor');
-      stroke.setAttribute('stroke-width', '2');
+      stroke.setAttribute('stroke-width', line.bar ? '8' : '2');
+      if (line.marks) stroke.setAttribute('fill', line.colour || 'currentColor');
       const dash = DASHES[line.dash % DASHES.length];
       if (dash !== 'solid') stroke.setAttribute('stroke-dasharray', dash.join(' '));
       svg.appendChild(stroke);

@@ -47,8 +47,7 @@ class ExperimentAnalystTest {
         assertThat(analysis.best()).isEqualTo("fgd");
         assertThat(analysis.answers())
                 .containsExactly(
-                        "fgd is the best of 2 variants by the objectives.",
-                        "fgd allocates 92.10 % of the GPUs, 3.400 points more than best-fit (95 % interval 3.312 to"
+                        "fgd is the best of 2 variants by the objectives: it allocates 92.10 % of the GPUs, 3.400 points more than best-fit (95 % interval 3.312 to"
                                 + " 3.488).");
     }
 
@@ -116,8 +115,7 @@ class ExperimentAnalystTest {
         assertThat(analysis.best()).isEqualTo("fgd");
         assertThat(analysis.answers())
                 .containsExactly(
-                        "fgd is the best of 2 variants by the objectives, as far as one run can tell.",
-                        "fgd allocates 92.1 % of the GPUs, 3.4 points more than best-fit (one run, so no interval).");
+                        "fgd is the best of 2 variants by the objectives, as far as one run can tell: it allocates 92.1 % of the GPUs, 3.4 points more than best-fit (one run, so no interval).");
         assertThat(analysis.warnings()).anyMatch(warning -> warning.contains("--replications"));
         assertThat(comparison(GPU, "fgd").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }

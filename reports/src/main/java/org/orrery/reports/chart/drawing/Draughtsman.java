@@ -6,6 +6,7 @@ import org.orrery.reports.chart.figure.HeatFigure;
 import org.orrery.reports.chart.figure.IntervalFigure;
 import org.orrery.reports.chart.figure.LineFigure;
 import org.orrery.reports.chart.figure.ScatterFigure;
+import org.orrery.reports.chart.figure.StackFigure;
 
 /** Lays out figures. Several threads can have different figures laid out at once. */
 public final class Draughtsman {
@@ -36,6 +37,9 @@ public final class Draughtsman {
         }
         if (figure instanceof ScatterFigure scatter) {
             return List.of(new Sheet(new ScatterDrawing(look).draw(scatter), HEIGHT));
+        }
+        if (figure instanceof StackFigure stack) {
+            return List.of(new StackDrawing(look).draw(stack));
         }
         throw new IllegalArgumentException(
                 "Nothing draws a " + figure.getClass().getSimpleName() + ".");

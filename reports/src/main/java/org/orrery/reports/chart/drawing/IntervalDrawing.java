@@ -106,7 +106,7 @@ final class IntervalDrawing {
         }
         if (!Double.isNaN(panel.reference())) {
             plot.addDomainMarker(reference(panel));
-            include(axis, panel.reference());
+            look.include(axis, panel.reference());
         }
         if (panel.rows().size() <= MAX_ROWS_WITH_TEXT) {
             for (int i = 0; i < panel.rows().size(); i++) {
@@ -141,11 +141,5 @@ final class IntervalDrawing {
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
         marker.setLabelOffset(new RectangleInsets(2, 3, 2, 3));
         return marker;
-    }
-
-    private static void include(ValueAxis axis, double value) {
-        if (!axis.getRange().contains(value)) {
-            axis.setRange(org.jfree.data.Range.expandToInclude(axis.getRange(), value), false, false);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package org.orrery.reports.chart.drawing;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -46,13 +49,20 @@ final class LineDrawing {
         int index = 0;
         for (Line line : panel.lines()) {
             if (line.hasBand()) {
-                plot.setDataset(index, bandData(line));
-                plot.setRenderer(index, bandRenderer(line));
+                for (YIntervalSeriesCollection piece : bandData(line)) {
+                    plot.setDataset(index, piece);
+                    plot.setRenderer(index, bandRenderer(line));
+                    index++;
+                }
             } else {
                 plot.setDataset(index, data(line));
                 plot.setRenderer(index, renderer(line));
+                index++;
             }
-            index++;
+        }
+        if (!Double.isNaN(panel.reference())) {
+            plot.addRangeMarker(look.across(panel.reference(), panel.referenceLabel()));
+            look.include(y, panel.reference());
         }
         if (!panel.title().isEmpty()) {
             plot.addAnnotation(new PanelTitle(panel.title(), look));
@@ -81,16 +91,23 @@ final class LineDrawing {
         return steps;
     }
 
-    private static YIntervalSeriesCollection bandData(Line line) {
+    /** The pieces of a line with a band, which ends where there is nothing. */
+    private static List<YIntervalSeriesCollection> bandData(Line line) {
+        List<YIntervalSeriesCollection> pieces = new ArrayList<>();
         YIntervalSeries series = new YIntervalSeries(line.label(), false, true);
         for (int i = 0; i < line.x().length; i++) {
-            if (!Double.isNaN(line.y()[i])) {
+            boolean isThere = !Double.isNaN(line.y()[i]);
+            if (isThere) {
                 series.add(line.x()[i], line.y()[i], line.low()[i], line.high()[i]);
             }
+            if (!series.isEmpty() && (!isThere || i == line.x().length - 1)) {
+                YIntervalSeriesCollection piece = new YIntervalSeriesCollection();
+                piece.addSeries(series);
+                pieces.add(piece);
+                series = new YIntervalSeries(line.label(), false, true);
+            }
         }
-        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        data.addSeries(series);
-        return data;
+        return pieces;
     }
 
     private DeviationRenderer bandRenderer(Line line) {
@@ -104,7 +121,7 @@ final class LineDrawing {
     private XYLineAndShapeRenderer renderer(Line line) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         style(renderer, line);
-        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setDrawSeriesLineAsPath(!line.style().isMarks());
         return renderer;
     }
 
@@ -113,6 +130,7 @@ final class LineDrawing {
         renderer.setSeriesStroke(0, look.stroke(line.style()));
         renderer.setSeriesShape(0, look.mark(line.style().variant()));
         renderer.setSeriesShapesVisible(0, line.style().hasPoints());
+        renderer.setSeriesLinesVisible(0, !line.style().isMarks());
     }
 
     /** One entry for each name, though its line be in many panels. */
@@ -142,14 +160,12 @@ final class LineDrawing {
 
     private LegendItem item(Line line, boolean isWithoutColour) {
         BasicStroke stroke = look.stroke(line.style());
-        LegendItem item = new LegendItem(
-                line.label(),
-                null,
-                null,
-                null,
-                new java.awt.geom.Line2D.Double(-12, 0, 12, 0),
-                stroke,
-                isWithoutColour ? look.quiet() : look.colour(line.style().variant()));
-        return item;
+        Color colour = isWithoutColour ? look.quiet() : look.colour(line.style().variant());
+        if (line.style().isMarks()) {
+            return new LegendItem(
+                    line.label(), null, null, null, look.mark(line.style().variant()), colour);
+        }
+        return new LegendItem(
+                line.label(), null, null, null, new java.awt.geom.Line2D.Double(-12, 0, 12, 0), stroke, colour);
     }
 }

@@ -18,13 +18,18 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.orrery.reports.chart.figure.Figure.Caption;
 import org.orrery.reports.chart.figure.Line;
 import org.orrery.reports.chart.figure.Palette;
@@ -101,7 +106,7 @@ final class Look {
             LogAxis axis = new LogAxis(scale.label());
             axis.setNumberFormatOverride(
                     new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-            axis.setTickUnit(new NumberTickUnit(1), false, false);
+            axis.setTickUnit(new NumberTickUnit(1), true, false);
             axis.setLowerMargin(0);
             style(axis);
             return axis;
@@ -114,6 +119,25 @@ final class Look {
         }
         style(axis);
         return axis;
+    }
+
+    /** Makes an axis hold a value. */
+    void include(ValueAxis axis, double value) {
+        if (!axis.getRange().contains(value)) {
+            axis.setRange(Range.expandToInclude(axis.getRange(), value), false, false);
+        }
+    }
+
+    /** A line across a plot with words on it. */
+    ValueMarker across(double value, String words) {
+        ValueMarker marker = new ValueMarker(value, INK, new BasicStroke(1.2f));
+        marker.setLabel(words);
+        marker.setLabelFont(fonts.plain(10));
+        marker.setLabelPaint(INK);
+        marker.setLabelBackgroundColor(new Color(255, 255, 255, 205));
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        return marker;
     }
 
     void style(ValueAxis axis) {
@@ -133,6 +157,14 @@ final class Look {
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setAxisOffset(new RectangleInsets(4, 4, 4, 4));
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    }
+
+    void style(CategoryPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     }
 

@@ -1,7 +1,7 @@
 package org.orrery.reports.chart.figure;
 
 /** Something to be drawn. Its numbers are in the units that its scales name. */
-public sealed interface Figure permits LineFigure, IntervalFigure, HeatFigure, ScatterFigure {
+public sealed interface Figure permits LineFigure, IntervalFigure, HeatFigure, ScatterFigure, StackFigure {
 
     /** What it says in words. */
     Caption caption();

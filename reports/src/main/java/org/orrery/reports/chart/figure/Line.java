@@ -32,27 +32,36 @@ public record Line(String label, Style style, double[] x, double[] y, double[] l
      * @param dash 0 for a whole line, more for different dashes
      * @param hasPoints whether the single values are marked
      * @param isStepped whether it goes in steps from value to value
+     * @param isMarks whether there is no line at all, only marks
      */
-    public record Style(int variant, int dash, boolean hasPoints, boolean isStepped) {
+    public record Style(int variant, int dash, boolean hasPoints, boolean isStepped, boolean isMarks) {
+
+        /** The number of what belongs to no variant. */
+        public static final int NO_VARIANT = -1;
 
         /** A plain line of a variant. */
         public static Style of(int variant) {
-            return new Style(variant, 0, false, false);
+            return new Style(variant, 0, false, false, false);
         }
 
         /** The same with dashes. */
         public Style dashed() {
-            return new Style(variant, dash + 1, hasPoints, isStepped);
+            return new Style(variant, dash + 1, hasPoints, isStepped, isMarks);
         }
 
         /** The same with its values marked. */
         public Style pointed() {
-            return new Style(variant, dash, true, isStepped);
+            return new Style(variant, dash, true, isStepped, isMarks);
         }
 
         /** The same in steps. */
         public Style stepped() {
-            return new Style(variant, dash, hasPoints, true);
+            return new Style(variant, dash, hasPoints, true, isMarks);
+        }
+
+        /** Nothing but marks. */
+        public Style marks() {
+            return new Style(variant, dash, true, false, true);
         }
     }
 }

@@ -22,8 +22,15 @@ public record LineFigure(Caption caption, Scale x, List<Panel> panels) implement
      * @param title what tells it from the others; empty when there is only one
      * @param y its vertical axis
      * @param lines at least one
+     * @param reference a value to compare with, drawn as a line across; NaN when there is none
+     * @param referenceLabel what the reference is; empty when there is none
      */
-    public record Panel(String title, Scale y, List<Line> lines) {
+    public record Panel(String title, Scale y, List<Line> lines, double reference, String referenceLabel) {
+
+        /** A panel without a reference. */
+        public Panel(String title, Scale y, List<Line> lines) {
+            this(title, y, lines, Double.NaN, "");
+        }
 
         /** Copies the list. */
         public Panel {

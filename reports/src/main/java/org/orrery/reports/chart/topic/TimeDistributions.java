@@ -43,16 +43,27 @@ final class TimeDistributions implements Topic {
     public List<Figure> figures(Evidence evidence) {
         TreeSet<MetricKey> keys = new TreeSet<>();
         evidence.runs().forEach(run -> keys.addAll(run.histograms().keySet()));
+        keys.removeIf(key -> key.name().equals(LatencyTails.LATENCY));
         List<Figure> figures = new ArrayList<>();
         for (MetricKey key : keys) {
             List<Merged> merged = merged(evidence, key);
-            boolean isWorthDrawing =
-                    merged.stream().anyMatch(one -> one.histogram().getMaxValue() / MICROS > SHORTEST);
-            if (isWorthDrawing && figures.size() < MAX_FIGURES) {
+            if (isWorthDrawing(merged) && figures.size() < MAX_FIGURES) {
                 figures.add(figure(key, merged));
             }
         }
         return figures;
+    }
+
+    /** Whether there are times that can be seen, and not all of them are the same. */
+    private static boolean isWorthDrawing(List<Merged> merged) {
+        double most = merged.stream()
+                .mapToDouble(one -> one.histogram().getMaxValue())
+                .max()
+                .orElse(0);
+        return most / MICROS > SHORTEST
+                && merged.stream()
+                        .anyMatch(one -> !one.histogram()
+                                .valuesAreEquivalent(one.histogram().getMinValue(), (long) most));
     }
 
     private static List<Merged> merged(Evidence evidence, MetricKey key) {

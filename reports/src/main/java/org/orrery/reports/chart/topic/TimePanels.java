@@ -1,6 +1,7 @@
 package org.orrery.reports.chart.topic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.reports.chart.figure.Figure.Caption;
@@ -13,6 +14,7 @@ import org.orrery.reports.statistics.SeriesBands;
 import org.orrery.reports.text.DisplayUnit;
 import org.orrery.reports.text.Durations;
 import org.orrery.simulator.measure.MetricKey;
+import org.orrery.simulator.measure.Series;
 
 /**
  * Metrics over time. Up to four variants are drawn into one panel for each metric; more are drawn one below the other,
@@ -32,14 +34,68 @@ final class TimePanels {
 
     private final Evidence evidence;
     private final List<Quantity> quantities;
+    private boolean isLogarithmic;
 
     /**
      * Something drawn over time.
      *
      * @param what its name
      * @param key the metric
+     * @param form what is drawn of its series
+     * @param reference a value to compare with, in the metric's unit; NaN when there is none
+     * @param referenceLabel what that is
      */
-    record Quantity(String what, MetricKey key) {}
+    record Quantity(String what, MetricKey key, Form form, double reference, String referenceLabel) {
+
+        /** A metric as it is. */
+        Quantity(String what, MetricKey key) {
+            this(what, key, Form.PLAIN, Double.NaN, "");
+        }
+
+        /** A metric in some form. */
+        Quantity(String what, MetricKey key, Form form) {
+            this(what, key, form, Double.NaN, "");
+        }
+    }
+
+    /** What is drawn of a series. */
+    enum Form {
+        /** Its values. */
+        PLAIN {
+            @Override
+            double[] of(Series series) {
+                return series.values();
+            }
+        },
+        /** Totals of bins as rates. */
+        PER_SECOND {
+            @Override
+            double[] of(Series series) {
+                return Arrays.stream(series.values())
+                        .map(value -> value / series.width())
+                        .toArray();
+            }
+        },
+        /** Totals of bins, summed up from the start. */
+        CUMULATIVE {
+            @Override
+            double[] of(Series series) {
+                double[] sums = series.values().clone();
+                for (int i = 1; i < sums.length; i++) {
+                    sums[i] += sums[i - 1];
+                }
+                return sums;
+            }
+        };
+
+        abstract double[] of(Series series);
+
+        private Series applied(Series series) {
+            return this == PLAIN
+                    ? series
+                    : new Series(series.key(), Series.Kind.TIME_AVERAGE, series.width(), of(series));
+        }
+    }
 
     private record Drawn(int variant, String name, Quantity quantity, SeriesBands bands) {}
 
@@ -48,16 +104,26 @@ final class TimePanels {
         this.quantities = quantities;
     }
 
+    /** Draws values on a logarithmic axis. */
+    TimePanels logarithmic() {
+        isLogarithmic = true;
+        return this;
+    }
+
     /** The figure, or nothing when there is no variant with anything but zeros. */
     Optional<LineFigure> figure(String name, String title) {
         List<Drawn> drawn = new ArrayList<>();
         for (int i = 0; i < evidence.variants().size(); i++) {
             VariantResult variant = evidence.variants().get(i);
             for (Quantity quantity : quantities) {
-                Optional<SeriesBands> bands =
-                        SeriesBands.of(variant, quantity.key()).map(SeriesBands::whereMostAre);
-                if (bands.isPresent()) {
-                    drawn.add(new Drawn(i, variant.name(), quantity, bands.get()));
+                List<Series> series = variant.runs().stream()
+                        .flatMap(run -> run.series().stream())
+                        .filter(one -> one.key().equals(quantity.key()))
+                        .map(quantity.form()::applied)
+                        .toList();
+                if (!series.isEmpty()) {
+                    drawn.add(new Drawn(
+                            i, variant.name(), quantity, SeriesBands.of(series).whereMostAre()));
                 }
             }
         }
@@ -68,7 +134,9 @@ final class TimePanels {
         double peak =
                 drawn.stream().mapToDouble(one -> one.bands().peak()).max().orElseThrow();
         DisplayUnit time = Durations.axis(end);
-        DisplayUnit unit = evidence.format(quantities.get(0).key().name()).display(peak);
+        DisplayUnit unit = quantities.get(0).form() == Form.PER_SECOND
+                ? new DisplayUnit("requests/s", 1)
+                : evidence.format(quantities.get(0).key().name()).display(peak);
         long variants = drawn.stream().mapToInt(Drawn::variant).distinct().count();
         boolean isShare = evidence.format(quantities.get(0).key().name()).isShare();
         List<Panel> panels = variants <= MAX_LINES
@@ -88,7 +156,12 @@ final class TimePanels {
                     .toList();
             if (!lines.isEmpty()) {
                 String title = quantities.size() > 1 ? quantity.what() : "";
-                panels.add(new Panel(title, Scale.fromZero(title.isEmpty() ? quantity.what() : "", unit), lines));
+                panels.add(new Panel(
+                        title,
+                        scale(title.isEmpty() ? quantity.what() : "", unit),
+                        lines,
+                        unit.of(quantity.reference()),
+                        quantity.referenceLabel()));
             }
         }
         return panels;
@@ -105,11 +178,17 @@ final class TimePanels {
             if (!lines.isEmpty()) {
                 panels.add(new Panel(
                         evidence.variants().get(i).name(),
-                        Scale.fromZero("", unit).endingAt(unit.of(end)),
-                        lines));
+                        isLogarithmic ? scale("", unit) : scale("", unit).endingAt(unit.of(end)),
+                        lines,
+                        unit.of(quantities.get(0).reference()),
+                        quantities.get(0).referenceLabel()));
             }
         }
         return panels;
+    }
+
+    private Scale scale(String what, DisplayUnit unit) {
+        return isLogarithmic ? Scale.logarithmic(what, unit) : Scale.fromZero(what, unit);
     }
 
     /** Where the axes of all panels end, so that they can be compared. */
@@ -121,7 +200,7 @@ final class TimePanels {
 
     private static Line line(Drawn drawn, String label, int dash, DisplayUnit time, DisplayUnit unit) {
         SeriesBands bands = drawn.bands();
-        Line.Style style = new Line.Style(drawn.variant(), dash, false, false);
+        Line.Style style = new Line.Style(drawn.variant(), dash, false, false, false);
         double[] times = bands.times(time.factor());
         return bands.isWide()
                 ? new Line(

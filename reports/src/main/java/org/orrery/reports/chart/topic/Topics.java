@@ -12,10 +12,17 @@ public final class Topics {
             new TradeOff(),
             new SweepCurves(),
             new AllocationCurves(),
+            new LoadOverTime(),
+            new ServicePodsOverTime(),
+            new LatencyOverTime(),
+            new LatencyTails(),
+            new TimeParts(),
+            new RequestOutcomes(),
             new ResourcesOverTime(),
             new PodsOverTime(),
             new TimeDistributions(),
             new NodesOverTime(),
+            new CostOverTime(),
             new NodeHeatMaps());
 
     private Topics() {}

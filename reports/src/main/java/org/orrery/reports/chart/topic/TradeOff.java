@@ -2,6 +2,7 @@ package org.orrery.reports.chart.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.orrery.reports.chart.figure.Figure;
 import org.orrery.reports.chart.figure.Figure.Caption;
 import org.orrery.reports.chart.figure.Scale;
@@ -12,31 +13,58 @@ import org.orrery.reports.result.Objective;
 import org.orrery.reports.result.Objective.Goal;
 import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.text.DisplayUnit;
+import org.orrery.simulator.measure.MetricKey;
 
-/** The first two objectives against each other: which variants no other beats in both. */
+/**
+ * Two things that are wanted against each other, and which variants no other beats in both: the first two objectives,
+ * and what is paid for how much of what was promised.
+ */
 final class TradeOff implements Topic {
+
+    private static final MetricKey ATTAINMENT = MetricKey.of("slo.attainment");
+    private static final MetricKey COST = MetricKey.of("cost.total");
 
     @Override
     public List<Figure> figures(Evidence evidence) {
-        List<Objective> objectives = evidence.result().objectives();
-        if (objectives.size() < 2 || evidence.variants().size() < 2) {
+        if (evidence.variants().size() < 2) {
             return List.of();
         }
-        Objective first = objectives.get(0);
-        Objective second = objectives.get(1);
+        List<Figure> figures = new ArrayList<>();
+        List<Objective> objectives = evidence.result().objectives();
+        if (objectives.size() > 1) {
+            figure(evidence, "trade-off", objectives.get(0), objectives.get(1)).ifPresent(figures::add);
+        }
+        List<MetricKey> drawn =
+                objectives.stream().limit(2).map(Objective::metric).toList();
+        if (!drawn.containsAll(List.of(ATTAINMENT, COST)) && differs(evidence, ATTAINMENT) && differs(evidence, COST)) {
+            figure(
+                            evidence,
+                            "cost-against-attainment",
+                            new Objective(ATTAINMENT, Goal.MAX, Double.NaN),
+                            new Objective(COST, Goal.MIN, Double.NaN))
+                    .ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    private static boolean differs(Evidence evidence, MetricKey key) {
+        return Spread.of(evidence, key).filter(Spread::isReal).isPresent();
+    }
+
+    private static Optional<Figure> figure(Evidence evidence, String name, Objective first, Objective second) {
         DisplayUnit x = evidence.unit(second.metric());
         DisplayUnit y = evidence.unit(first.metric());
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < evidence.variants().size(); i++) {
             int number = i;
-            String name = evidence.variants().get(i).name();
+            String variant = evidence.variants().get(i).name();
             evidence.estimate(evidence.variants().get(i), second.metric())
                     .flatMap(across -> evidence.estimate(evidence.variants().get(number), first.metric())
-                            .map(up -> new Point(name, number, extent(across, x), extent(up, y), false)))
+                            .map(up -> new Point(variant, number, extent(across, x), extent(up, y), false)))
                     .ifPresent(points::add);
         }
         if (points.size() < 2) {
-            return List.of();
+            return Optional.empty();
         }
         List<Point> judged = points.stream()
                 .map(point -> new Point(
@@ -46,9 +74,9 @@ final class TradeOff implements Topic {
                         point.y(),
                         points.stream().noneMatch(other -> beats(other, point, first, second))))
                 .toList();
-        return List.of(new ScatterFigure(
+        return Optional.of(new ScatterFigure(
                 new Caption(
-                        "trade-off",
+                        name,
                         title(judged, first, second),
                         "Means with 95 % intervals; filled marks are the variants that no other beats in both. Good is "
                                 + (wantsLess(first) ? "down" : "up") + " and " + (wantsLess(second) ? "left" : "right")
