@@ -10,6 +10,7 @@ import org.orrery.scenarios.section.CallsSection;
 import org.orrery.scenarios.section.CallsSection.CallSection;
 import org.orrery.scenarios.section.ClientSection;
 import org.orrery.scenarios.section.MeasureSection;
+import org.orrery.scenarios.section.MessageQueueSection;
 import org.orrery.scenarios.section.NetworkSection;
 import org.orrery.scenarios.section.ServerSection;
 import org.orrery.scenarios.section.ServiceSection;
@@ -19,6 +20,7 @@ import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.service.CallStage;
 import org.orrery.simulator.service.ClientSpec;
 import org.orrery.simulator.service.Discipline;
+import org.orrery.simulator.service.LossRule;
 import org.orrery.simulator.service.RequestClass;
 import org.orrery.simulator.service.ServerSpec;
 import org.orrery.simulator.service.ServiceSpec;
@@ -60,36 +62,47 @@ final class ServiceAssembly {
     }
 
     static ServiceSpec service(
-            ServiceSection section, PodTemplate template, AutoscalingSection autoscaling, double load) {
+            ServiceSection section,
+            PodTemplate template,
+            AutoscalingSection autoscaling,
+            MessageQueues queues,
+            double load) {
         PolicyChoice pods = section.autoscaling().pods();
         PolicyChoice sizes = section.autoscaling().sizes();
-        Arrivals arrivals = section.arrivals();
+        MessageQueueSection queue = queues.of(section);
+        Arrivals arrivals = queue == null ? section.arrivals() : queue.arrivals();
         return new ServiceSpec(
                 section.name(),
                 template,
                 section.replicas(),
                 pods == null ? autoscaling.pods() : pods,
                 sizes == null ? autoscaling.sizes() : sizes,
-                server(section.server(), section),
+                server(section.server(), section, queue),
                 classes(section),
                 client(section.client()),
-                calls(section.calls()),
+                calls(section.calls(), queues),
                 section.balancing(),
                 arrivals == null || load == 1 ? arrivals : arrivals.scaled(load),
                 slo(section.slo()),
                 section.availability().minReady());
     }
 
-    private static ServerSpec server(ServerSection server, ServiceSection section) {
+    private static ServerSpec server(
+            ServerSection server, ServiceSection section, @Nullable MessageQueueSection queue) {
         ServerSection.FailuresSection failures = server.failures();
         return new ServerSpec(
                 server.discipline(),
                 server.discipline() == Discipline.PS ? Integer.MAX_VALUE : server.workers(),
                 server.concurrency(),
-                server.queue().at() == ServerSection.Place.SERVICE,
-                server.queue().size(),
+                queue != null || server.queue().at() == ServerSection.Place.SERVICE,
+                queue != null ? queue.size() : server.queue().size(),
                 server.coresPerRequest(),
-                section.request().onPodLoss(),
+                // Messages are never lost with the pod that has them.
+                queue != null && section.request().onPodLoss() == LossRule.FAIL
+                        ? LossRule.RETRY
+                        : section.request().onPodLoss(),
+                queue != null ? queue.redeliverAfter() : Double.POSITIVE_INFINITY,
+                queue != null ? queue.maxDeliveries() : Integer.MAX_VALUE,
                 failures == null ? null : new ServerSpec.WorkerFailures(failures.mtbf(), failures.mttr()));
     }
 
@@ -131,26 +144,26 @@ final class ServiceAssembly {
                 breaker == null ? null : new ClientSpec.Breaker(breaker.errors(), breaker.window(), breaker.open()));
     }
 
-    private static List<CallStage> calls(@Nullable CallsSection calls) {
+    private static List<CallStage> calls(@Nullable CallsSection calls, MessageQueues queues) {
         if (calls == null) {
             return List.of();
         }
         if (calls.to() != null) {
-            return List.of(new CallStage(List.of(new CallStage.Call(calls.to(), calls.probability(), 1))));
+            return List.of(new CallStage(List.of(queues.call(calls.to(), calls.probability(), 1))));
         }
         if (!calls.parallel().isEmpty()) {
-            return List.of(atOnce(calls.parallel()));
+            return List.of(atOnce(calls.parallel(), queues));
         }
         return calls.sequence().stream()
                 .map(stage -> stage.to() == null
-                        ? atOnce(stage.parallel())
-                        : new CallStage(List.of(new CallStage.Call(stage.to(), stage.probability(), stage.times()))))
+                        ? atOnce(stage.parallel(), queues)
+                        : new CallStage(List.of(queues.call(stage.to(), stage.probability(), stage.times()))))
                 .toList();
     }
 
-    private static CallStage atOnce(List<CallSection> calls) {
+    private static CallStage atOnce(List<CallSection> calls, MessageQueues queues) {
         return new CallStage(calls.stream()
-                .map(call -> new CallStage.Call(call.to(), call.probability(), call.times()))
+                .map(call -> queues.call(call.to(), call.probability(), call.times()))
                 .toList());
     }
 

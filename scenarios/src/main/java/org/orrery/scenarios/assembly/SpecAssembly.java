@@ -77,6 +77,7 @@ final class SpecAssembly {
             }
         }
         List<ServiceSpec> services = new ArrayList<>();
+        MessageQueues queues = new MessageQueues(scenario.workload());
         for (ServiceSection service : scenario.workload().services()) {
             PodTemplate template =
                     ServiceAssembly.template(pods.template(service.name(), service.namespace(), service.pod()));
@@ -86,6 +87,7 @@ final class SpecAssembly {
                         service,
                         template,
                         scenario.policies().autoscaling(),
+                        queues,
                         scenario.workload().load()));
             } catch (IllegalArgumentException e) {
                 problems.say(

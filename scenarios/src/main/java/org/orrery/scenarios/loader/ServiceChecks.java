@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.scenarios.file.Nearest;
 import org.orrery.scenarios.section.CallsSection;
 import org.orrery.scenarios.section.ClientSection.RetriesSection;
+import org.orrery.scenarios.section.MessageQueueSection;
 import org.orrery.scenarios.section.Scenario;
 import org.orrery.scenarios.section.ServerSection;
 import org.orrery.scenarios.section.ServiceSection;
 import org.orrery.simulator.service.Discipline;
+import org.orrery.simulator.workload.ArrivalProcess;
 import org.orrery.simulator.workload.Arrivals;
 
 /** What must hold between the parts of services. */
@@ -25,6 +27,7 @@ final class ServiceChecks {
     private final Scenario scenario;
     private final List<ServiceSection> services;
     private final List<String> names;
+    private final List<String> queueNames;
     private final BiConsumer<String, String> problems;
 
     /** Checks that tell problems as a path and what is wrong there. */
@@ -33,6 +36,9 @@ final class ServiceChecks {
         this.problems = problems;
         services = scenario.workload().services();
         names = services.stream().map(ServiceSection::name).toList();
+        queueNames = scenario.workload().queues().stream()
+                .map(MessageQueueSection::name)
+                .toList();
     }
 
     private void say(String path, String message) {
@@ -47,6 +53,7 @@ final class ServiceChecks {
             }
             check(service, "workload.services[" + service.name() + "]");
         }
+        checkQueues();
         if (seen.size() == services.size()) {
             checkCycles();
         }
@@ -57,6 +64,9 @@ final class ServiceChecks {
         Arrivals arrivals = service.arrivals();
         if (scenario.horizon() == null && arrivals != null && !(arrivals.meanRate() <= 0)) {
             say(path + ".arrivals", "these requests never end; write a horizon");
+        }
+        if (service.consumes() != null) {
+            checkConsumer(service, path);
         }
         checkServer(service.server(), path + ".server");
         checkClasses(service, path + ".classes");
@@ -122,8 +132,67 @@ final class ServiceChecks {
             }
         }
         for (String callee : callees(calls)) {
-            if (!names.contains(callee)) {
-                say(path, "there is no service '" + callee + "'. " + Nearest.hint(callee, names));
+            if (!names.contains(callee) && !queueNames.contains(callee)) {
+                say(path, "there is no service or queue '" + callee + "'. " + Nearest.hint(callee, names));
+            }
+        }
+    }
+
+    private void checkConsumer(ServiceSection service, String path) {
+        String queue = String.valueOf(service.consumes());
+        if (!queueNames.contains(queue)) {
+            say(path + ".consumes", "there is no queue '" + queue + "'. " + Nearest.hint(queue, queueNames));
+        }
+        if (service.arrivals() != null) {
+            say(path + ".arrivals", "a service that consumes a queue has no other requests; the queue has 'arrivals'");
+        }
+        ServerSection server = service.server();
+        if (server.discipline() == Discipline.PS && server.concurrency() == Integer.MAX_VALUE) {
+            say(
+                    path + ".server",
+                    "how many messages does a pod take at once? Write {discipline: fcfs, workers: 1} or {concurrency: 10}");
+        }
+        if (server.discipline() == Discipline.PREEMPTIVE) {
+            say(path + ".server.discipline", "messages are taken from their queue in turn; none interrupts another");
+        }
+        if (service.client().timeout() < Double.POSITIVE_INFINITY
+                || service.client().hedge() != null
+                || service.client().circuitBreaker() != null) {
+            say(
+                    path + ".client",
+                    "nobody waits for a message to be done; write patience for a time to live, or the queue's redeliverAfter");
+        }
+    }
+
+    private void checkQueues() {
+        Set<String> seen = new LinkedHashSet<>();
+        for (MessageQueueSection queue : scenario.workload().queues()) {
+            String path = "workload.queues[" + queue.name() + "]";
+            if (!seen.add(queue.name())) {
+                say("workload.queues", "two queues are named '" + queue.name() + "'");
+            }
+            if (names.contains(queue.name())) {
+                say(path + ".name", "there is a service of this name; calls could not tell them apart");
+            }
+            long consumers = services.stream()
+                    .filter(service -> queue.name().equals(service.consumes()))
+                    .count();
+            if (consumers != 1) {
+                say(
+                        path,
+                        consumers + " services consume this queue; just one must, with 'consumes: " + queue.name()
+                                + "'");
+            }
+            if (scenario.horizon() == null
+                    && queue.redeliverAfter() < Double.POSITIVE_INFINITY
+                    && queue.maxDeliveries() == Integer.MAX_VALUE) {
+                say(
+                        path + ".redeliverAfter",
+                        "a message that is never done in time would be delivered for ever; write maxDeliveries or a horizon");
+            }
+            ArrivalProcess arrivals = queue.arrivals();
+            if (scenario.horizon() == null && arrivals != null && !(arrivals.meanRate() <= 0)) {
+                say(path + ".arrivals", "these messages never end; write a horizon");
             }
         }
     }
@@ -149,6 +218,10 @@ final class ServiceChecks {
     private void checkCycles() {
         Map<String, List<String>> calls = new LinkedHashMap<>();
         services.forEach(service -> calls.put(service.name(), callees(service.calls())));
+        // What is sent to a queue goes on to who consumes it.
+        services.stream()
+                .filter(service -> service.consumes() != null)
+                .forEach(service -> calls.putIfAbsent(String.valueOf(service.consumes()), List.of(service.name())));
         Set<String> sound = new LinkedHashSet<>();
         for (String name : names) {
             List<String> way = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 
 /** A service: replicas that answer requests. */
-@Coming({"from", "controller", "disruptionBudget", "consumes"})
+@Coming({"from", "controller", "disruptionBudget"})
 public record ServiceSection(
         @Setting(help = "its name") String name,
 
@@ -42,6 +42,11 @@ public record ServiceSection(
         PolicyChoice balancing,
 
         @Setting(help = "requests from outside") @Nullable Arrivals arrivals,
+
+        @Setting(
+                help = "instead: the queue of messages that its pods work off, each as many at once as it has room for")
+        @Nullable
+        String consumes,
 
         @Setting(help = "what is promised") @Nullable SloSection slo,
 

@@ -72,6 +72,8 @@ final class Attempts {
     int[] timer = new int[16];
     /** Timer of the client's timeout. */
     int[] timeoutTimer = new int[16];
+    /** When a pod took it from the common queue, in seconds; kept where it is given to another after some time. */
+    double[] takenAt = new double[16];
     /** Stage of calls. */
     int[] stage = new int[16];
     /** Calls of the stage that are not answered. */
@@ -152,6 +154,7 @@ final class Attempts {
         sibling = Arrays.copyOf(sibling, length);
         timer = Arrays.copyOf(timer, length);
         timeoutTimer = Arrays.copyOf(timeoutTimer, length);
+        takenAt = Arrays.copyOf(takenAt, length);
         stage = Arrays.copyOf(stage, length);
         openCalls = Arrays.copyOf(openCalls, length);
         callFailed = Arrays.copyOf(callFailed, length);

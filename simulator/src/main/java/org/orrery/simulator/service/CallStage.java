@@ -20,6 +20,7 @@ public record CallStage(List<Call> calls) {
      * @param to name of the service
      * @param probability with which it is made
      * @param times how many equal calls are made
+     * @param isMessage whether it is put into the other's queue, and nobody waits for an answer
      */
-    public record Call(String to, double probability, int times) {}
+    public record Call(String to, double probability, int times, boolean isMessage) {}
 }

@@ -52,13 +52,17 @@ final class Calls {
                 if (call.probability() < 1 && service.branchDraws.uniform(item, calleeHop, 1) >= call.probability()) {
                     continue;
                 }
-                attempts.openCalls[attempt]++;
                 int child = requests.create(callee.index, classOf(service, attempt, callee, item, calleeHop), now());
                 requests.item[child] = item;
                 requests.hop[child] = calleeHop;
                 requests.key[child] = request == Requests.NONE ? item : requests.key[request];
-                requests.parent[child] = attempt;
-                link(attempt, child);
+                if (call.isMessage()) {
+                    requests.parent[child] = Requests.NOBODY;
+                } else {
+                    attempts.openCalls[attempt]++;
+                    requests.parent[child] = attempt;
+                    link(attempt, child);
+                }
                 traffic.clients.begin(callee, child);
             }
         }

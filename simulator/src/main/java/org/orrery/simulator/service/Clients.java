@@ -20,6 +20,7 @@ final class Clients {
     private final int timeoutKind;
     private final int retryKind;
     private final int hedgeKind;
+    private final int redeliveryKind;
     private @Nullable ClosedLoads users;
 
     Clients(Traffic traffic) {
@@ -30,6 +31,8 @@ final class Clients {
         listener = traffic.listener;
         timeoutKind = timers.registerKind(Phase.TIMEOUT, "client timeout", (timer, attempt) -> giveUp(attempt));
         retryKind = timers.registerKind(Phase.ARRIVAL, "retry of a request", (timer, request) -> retry(request));
+        redeliveryKind =
+                timers.registerKind(Phase.TIMEOUT, "redelivery of a message", (timer, attempt) -> redeliver(attempt));
         hedgeKind = timers.registerKind(Phase.ARRIVAL, "hedge of a request", (timer, request) -> hedge(request));
     }
 
@@ -174,7 +177,20 @@ final class Clients {
             over(attempt, Outcome.FAILED);
             return;
         }
+        if (requests.attempts[request] >= service.spec.server().maxDeliveries()) {
+            over(attempt, Outcome.FAILED);
+            return;
+        }
         note(service, false);
+        double redeliverAt = attempts.takenAt[attempt] + service.spec.server().redeliverAfter();
+        if (redeliverAt < Double.POSITIVE_INFINITY) {
+            // Nobody tells the queue, which waits for an answer as long as for any other.
+            detach(attempt);
+            attempts.release(attempt);
+            requests.retryTimer[request] = timers.newTimer(retryKind, request);
+            timers.schedule(requests.retryTimer[request], Math.max(timers.now(), redeliverAt));
+            return;
+        }
         requests.resume[request] = rule == LossRule.RESUME ? attempts.work[attempt] : attempts.demand[attempt];
         detach(attempt);
         attempts.release(attempt);
@@ -193,6 +209,30 @@ final class Clients {
             attempts.release(attempt);
         }
         decide(service, request, Outcome.TIMED_OUT);
+    }
+
+    /** A pod has taken an attempt from the common queue. */
+    void delivered(Service service, int attempt) {
+        if (attempts.request[attempt] != Requests.NONE) {
+            attempts.takenAt[attempt] = timers.now();
+            attempts.timeoutTimer[attempt] = timers.newTimer(redeliveryKind, attempt);
+            timers.schedule(
+                    attempts.timeoutTimer[attempt],
+                    timers.now() + service.spec.server().redeliverAfter());
+        }
+    }
+
+    /** A message was not done in time: another pod gets it, and what the first makes of it is for nothing. */
+    private void redeliver(int attempt) {
+        int request = attempts.request[attempt];
+        Service service = traffic.service(attempts.service[attempt]);
+        detach(attempt);
+        attempts.request[attempt] = Requests.NONE;
+        if (requests.attempts[request] < service.spec.server().maxDeliveries()) {
+            send(service, request, Balancer.NONE);
+        } else {
+            end(service, request, Outcome.FAILED);
+        }
     }
 
     private void detach(int attempt) {

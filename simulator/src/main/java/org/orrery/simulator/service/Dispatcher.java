@@ -81,6 +81,9 @@ final class Dispatcher {
 
     private void give(Service service, PodServer server, int attempt, @Nullable Node from) {
         server.assign(attempt);
+        if (service.redelivers) {
+            traffic.clients.delivered(service, attempt);
+        }
         double latency = from == null || traffic.network.isInstant() ? 0 : traffic.network.latency(from, server.node);
         if (latency > 0 && !service.isBuffered) {
             attempts.latency[attempt] = latency;
@@ -150,6 +153,9 @@ final class Dispatcher {
     void takeFromLine(WaitingLine line, int attempt, PodServer server) {
         stopWaiting(line, attempt);
         server.assign(attempt);
+        if (server.service.redelivers) {
+            traffic.clients.delivered(server.service, attempt);
+        }
         server.start(attempt);
     }
 

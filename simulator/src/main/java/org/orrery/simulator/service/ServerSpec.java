@@ -13,6 +13,9 @@ import org.orrery.simulator.workload.Law;
  * @param queueSize how many may wait in a queue
  * @param coresPerRequest cores that a single request can use at most
  * @param onPodLoss what becomes of requests whose pod dies
+ * @param redeliverAfter seconds after which what a pod has taken from the common queue is given to another pod, unless
+ *     it is done; positive infinity for never
+ * @param maxDeliveries how often the same is given to a pod at most, when it is lost or not done in time
  * @param failures failures of single workers, or null for none
  */
 public record ServerSpec(
@@ -23,11 +26,22 @@ public record ServerSpec(
         int queueSize,
         double coresPerRequest,
         LossRule onPodLoss,
+        double redeliverAfter,
+        int maxDeliveries,
         @Nullable WorkerFailures failures) {
 
     /** Processor sharing without limits. */
     public static final ServerSpec SHARING = new ServerSpec(
-            Discipline.PS, Integer.MAX_VALUE, Integer.MAX_VALUE, false, Integer.MAX_VALUE, 1, LossRule.FAIL, null);
+            Discipline.PS,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            false,
+            Integer.MAX_VALUE,
+            1,
+            LossRule.FAIL,
+            Double.POSITIVE_INFINITY,
+            Integer.MAX_VALUE,
+            null);
 
     /**
      * How single workers fail and recover, whether they are at work or not.

@@ -35,6 +35,8 @@ final class Service {
     private final double[] fixedDelay;
     private final Law[] work;
     private final Law[] delay;
+    /** Whether what a pod has taken is given to another after some time. */
+    final boolean redelivers;
     /** Whether requests make calls. */
     final boolean hasCalls;
     /** What isolation makes of a second of work. */
@@ -97,6 +99,7 @@ final class Service {
         fixedDelay = new double[classes.size()];
         work = classes.stream().map(RequestClass::cpu).toArray(Law[]::new);
         delay = classes.stream().map(RequestClass::delay).toArray(Law[]::new);
+        redelivers = spec.server().redeliverAfter() < Double.POSITIVE_INFINITY;
         hasCalls = !spec.calls().isEmpty();
         double sum = 0;
         for (int i = 0; i < cumulatedShares.length; i++) {
