@@ -20,7 +20,7 @@ import org.orrery.simulator.control.Replicas;
 import org.orrery.simulator.control.SchedulerHost;
 import org.orrery.simulator.control.TaskController;
 import org.orrery.simulator.fault.FaultDriver;
-import org.orrery.simulator.fault.FaultListener;
+import org.orrery.simulator.fault.FaultSpec;
 import org.orrery.simulator.kernel.ClusterKernel;
 import org.orrery.simulator.kernel.Phase;
 import org.orrery.simulator.kernel.Purpose;
@@ -104,6 +104,7 @@ public final class ClusterSimulation {
                         .evensOut(),
                 spec.horizon(),
                 cluster.nodes().initial().size(),
+                spec.resilience().faults().stream().map(FaultSpec::name).toList(),
                 actions);
         work = new WorkMeter(kernel);
         tasks = new TaskController(
@@ -137,7 +138,7 @@ public final class ClusterSimulation {
         NodeHealthRule healthRule = failover.nodeHealth() == null ? orchestrator.nodeHealth() : failover.nodeHealth();
         NodeHealth health =
                 healthRule == null ? null : new NodeHealth(kernel, healthRule, host, streams, listeners, actions);
-        faults = new FaultDriver(kernel, nodes, spec.resilience().faults(), streams, new FaultListener() {});
+        faults = new FaultDriver(kernel, nodes, spec.resilience().faults(), streams, recording.faultListener());
 
         // Records come first, so that they see what was before others react to it.
         recording.listenTo(listeners);

@@ -19,6 +19,7 @@ public final class TellingMetrics {
             "latency.p99",
             "latency.mean",
             "tasks.failed",
+            "recovery.time.mean",
             "gpu.allocated",
             "makespan",
             "tasks.wait.mean",

@@ -68,6 +68,27 @@ class FaultScenarioTest {
     }
 
     @Test
+    void lossesAreCountedFromTheFaultToTheReplacement() {
+        RunResult run = run(OUTAGE + "policies: {failover: {name: reschedule-at-once, detection: 60s}}\n");
+
+        assertThat(metric(run, "pods.lost", "")).isEqualTo(2);
+        assertThat(metric(run, "detection.time.mean", "")).isCloseTo(60, within(1e-9));
+        assertThat(metric(run, "recovery.time.mean", "")).isCloseTo(65, within(1e-9));
+        assertThat(metric(run, "recovery.unrecovered", "")).isZero();
+        assertThat(metric(run, "nodes.down.mean", "")).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(metric(run, "faults.begun", "fault=zone-outage")).isEqualTo(1);
+        assertThat(metric(run, "faults.active", "fault=zone-outage")).isCloseTo(1.0 / 3, within(1e-9));
+    }
+
+    @Test
+    void whatIsNeverReplacedCountsUpToTheEnd() {
+        RunResult run = run(OUTAGE + "policies: {failover: do-nothing}\n");
+
+        assertThat(metric(run, "recovery.time.mean", "")).isCloseTo(1200, within(1e-9));
+        assertThat(metric(run, "recovery.unrecovered", "")).isEqualTo(2);
+    }
+
+    @Test
     void podsThatWaitForTheirZoneAreMissedAsLongAsItIs() {
         RunResult run = run(OUTAGE + "policies: {failover: restart-in-place}\n");
 

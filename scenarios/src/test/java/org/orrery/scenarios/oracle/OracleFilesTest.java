@@ -24,6 +24,8 @@ class OracleFilesTest {
             "load_balancing",
             "impatience",
             "breakdown",
+            "availability",
+            "zone_static_stability",
             "priority",
             "closed_mva",
             "fanout_hedging",

@@ -84,6 +84,7 @@ final class ClusterPicture {
                 service -> false,
                 spec.horizon(),
                 spec.cluster().nodes().initial().size(),
+                List.of(),
                 actions);
         work = new WorkMeter(timers);
         recording.listenTo(listeners);

@@ -384,8 +384,10 @@ public final class PodLifecycle {
             end(pod, PodPhase.FAILED, PodReason.NODE_LOST);
             return;
         }
-        pod.restarts++;
-        pod.interruptions++;
+        if (!Double.isNaN(pod.readyAt)) {
+            pod.restarts++;
+            pod.interruptions++;
+        }
         start(pod);
     }
 

@@ -15,6 +15,7 @@ import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.control.ReplicaListener;
 import org.orrery.simulator.control.TaskListener;
 import org.orrery.simulator.control.TaskListeners;
+import org.orrery.simulator.fault.FaultListener;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.ActionLog;
 import org.orrery.simulator.measure.Curve;
@@ -36,6 +37,7 @@ public final class Recording {
     private final TaskRecorder tasks;
     private final ScalingRecorder scaling;
     private final RequestRecorder requests;
+    private final ResilienceRecorder resilience;
     private final HeatMapRecorder heatMaps;
     private final @Nullable AllocationCurveRecorder curve;
     private final NodeAccounts accounts;
@@ -49,6 +51,7 @@ public final class Recording {
      * @param services the services whose requests are recorded
      * @param evensOut whether a service's way of balancing looks at the load of pods
      * @param horizon end of the run in seconds, or positive infinity
+     * @param faults names of what breaks
      * @param expectedNodes how many nodes there will be, about
      */
     public Recording(
@@ -58,6 +61,7 @@ public final class Recording {
             Predicate<ServiceSpec> evensOut,
             double horizon,
             int expectedNodes,
+            List<String> faults,
             ActionLog actions) {
         this.timers = timers;
         this.actions = actions;
@@ -67,6 +71,7 @@ public final class Recording {
         tasks = new TaskRecorder(timers, plan);
         scaling = new ScalingRecorder(timers, services, evensOut, plan, actions);
         requests = new RequestRecorder(timers, services, plan, scaling);
+        resilience = new ResilienceRecorder(timers, faults, plan);
         heatMaps = new HeatMapRecorder(timers, plan, expectedNodes);
         accounts = new NodeAccounts(timers, nodes);
         bill = new BillMeter(timers);
@@ -80,6 +85,7 @@ public final class Recording {
         listeners.add(nodes);
         listeners.add(pods);
         listeners.add(scaling);
+        listeners.add(resilience);
         listeners.add(heatMaps);
         listeners.add(accounts);
         listeners.add(bill);
@@ -98,6 +104,11 @@ public final class Recording {
         return requests;
     }
 
+    /** Hears what breaks. */
+    public FaultListener faultListener() {
+        return resilience;
+    }
+
     /** Hears how many pods are wanted. */
     public ReplicaListener replicaListener() {
         return scaling;
@@ -113,6 +124,7 @@ public final class Recording {
         pods.startMeasuring();
         tasks.startMeasuring();
         scaling.startMeasuring();
+        resilience.startMeasuring();
         requests.startMeasuring();
     }
 
@@ -129,6 +141,7 @@ public final class Recording {
         pods.report(metrics, end);
         tasks.report(metrics, end);
         requests.report(metrics, end);
+        resilience.report(metrics, end);
         scaling.report(metrics, end);
         addCostPerRequests(metrics);
         return metrics;
@@ -150,6 +163,7 @@ public final class Recording {
         series.addAll(pods.series(end));
         series.addAll(tasks.series(end));
         series.addAll(requests.series(end));
+        series.addAll(resilience.series(end));
         series.addAll(scaling.series(end));
         return series;
     }

@@ -115,7 +115,7 @@ final class PodServer {
 
     /** A pod takes requests while it is ready; with a common queue, only while it has room. */
     void offerItself() {
-        boolean takes = isReady && (!service.isBuffered || hasRoom());
+        boolean takes = isReady && (!service.isBuffered || hasRoom() && !isStranded);
         EndpointSet endpoints = service.endpoints;
         if (takes != endpoints.contains(endpoint)) {
             if (takes) {
@@ -438,7 +438,7 @@ final class PodServer {
      * there. False when nobody would send it anything, because its requests wait in front of the pods.
      */
     boolean strand() {
-        if (line == null) {
+        if (service.isBuffered) {
             return false;
         }
         loseAll();
