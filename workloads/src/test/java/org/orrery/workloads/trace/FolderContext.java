@@ -15,12 +15,23 @@ import org.orrery.simulator.workload.WorkloadContext;
 public final class FolderContext implements WorkloadContext {
 
     private final Path folder;
+    private final double startEpoch;
     private final List<Dirt> dirts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     /** A context of a folder. */
     public FolderContext(Path folder) {
+        this(folder, Double.NaN);
+    }
+
+    private FolderContext(Path folder, double startEpoch) {
         this.folder = folder;
+        this.startEpoch = startEpoch;
+    }
+
+    /** A context whose time zero is so many seconds after the beginning of 1970. */
+    public static FolderContext startingAt(double epoch) {
+        return new FolderContext(Path.of(""), epoch);
     }
 
     /** A context of a folder of this module's test resources. */
@@ -42,7 +53,7 @@ public final class FolderContext implements WorkloadContext {
 
     @Override
     public double startEpoch() {
-        return Double.NaN;
+        return startEpoch;
     }
 
     @Override
