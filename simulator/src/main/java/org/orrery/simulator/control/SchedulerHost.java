@@ -84,7 +84,7 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
             timers.schedule(wakeTimer, busyUntil);
             return;
         }
-        news.tell(scheduler());
+        news.tell(scheduler(), timers.now());
         scheduler().wake();
         if (!news.isEmpty() && !timers.isPending(wakeTimer)) {
             timers.schedule(wakeTimer, Math.max(now, busyUntil));

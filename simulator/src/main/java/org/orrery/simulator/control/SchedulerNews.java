@@ -1,6 +1,8 @@
 package org.orrery.simulator.control;
 
 import java.util.Arrays;
+import java.util.Map;
+import org.orrery.simulator.kernel.EventStormException;
 import org.orrery.simulator.policy.NodeView;
 import org.orrery.simulator.policy.PodView;
 import org.orrery.simulator.policy.SchedulerArchitecture;
@@ -17,6 +19,9 @@ final class SchedulerNews {
         PENDING,
         GONE
     }
+
+    /** More news than this made by telling news comes of a scheduler that does what is refused, again and again. */
+    private static final int STORM_LIMIT = 1_000_000;
 
     private Object[] subjects = new Object[64];
     private Enum<?>[] what = new Enum<?>[64];
@@ -47,9 +52,17 @@ final class SchedulerNews {
         return size == 0;
     }
 
-    /** Tells a scheduler everything, including what happens meanwhile, and forgets it. */
-    void tell(SchedulerArchitecture scheduler) {
+    /**
+     * Tells a scheduler everything, including what happens meanwhile, and forgets it.
+     *
+     * @throws EventStormException when what happens meanwhile has no end
+     */
+    void tell(SchedulerArchitecture scheduler, double now) {
+        int most = size + STORM_LIMIT;
         for (int i = 0; i < size; i++) {
+            if (size > most) {
+                throw new EventStormException(now, STORM_LIMIT, Map.of("news for the scheduler", (long) size));
+            }
             if (what[i] instanceof NodeChange change) {
                 scheduler.nodeChanged((NodeView) subjects[i], change);
             } else if (what[i] == OfPod.PENDING) {

@@ -17,7 +17,7 @@ public final class EventStormException extends RuntimeException {
      * @param limit how many events are too many
      * @param sources how many events each source had lately, by its name
      */
-    EventStormException(double time, long limit, Map<String, Long> sources) {
+    public EventStormException(double time, long limit, Map<String, Long> sources) {
         super("More than " + limit + " events at t=" + time + " s; the busiest sources are " + busiest(sources) + ".");
     }
 
