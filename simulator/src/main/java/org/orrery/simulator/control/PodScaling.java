@@ -1,6 +1,7 @@
 package org.orrery.simulator.control;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class PodScaling {
     private final int scrapeKind;
     private final int turnKind;
     private final int wishKind;
+    private final int loadKind;
     private final List<Turns> all = new ArrayList<>();
     private double beganAt;
 
@@ -30,14 +32,16 @@ public final class PodScaling {
         final int scrapeTimer;
         final int turnTimer;
         final int wishTimer;
+        final int loadTimer;
         long scrapes;
         long turns;
 
-        Turns(PodScalingLoop loop, int scrapeTimer, int turnTimer, int wishTimer) {
+        Turns(PodScalingLoop loop, int scrapeTimer, int turnTimer, int wishTimer, int loadTimer) {
             this.loop = loop;
             this.scrapeTimer = scrapeTimer;
             this.turnTimer = turnTimer;
             this.wishTimer = wishTimer;
+            this.loadTimer = loadTimer;
         }
     }
 
@@ -52,6 +56,8 @@ public final class PodScaling {
                 Phase.AUTOSCALER, "pod autoscaler", (timer, index) -> goRound(all.get(index)));
         wishKind = timers.registerBackgroundKind(
                 Phase.AUTOSCALER, "pod autoscaler's wish", (timer, index) -> decide(all.get(index)));
+        loadKind = timers.registerKind(
+                Phase.AUTOSCALER, "pod autoscaler on a request", (timer, index) -> decide(all.get(index)));
     }
 
     /**
@@ -79,8 +85,18 @@ public final class PodScaling {
                 new PodScalingLoop(timers, services, index, controller, replicas, policy, autoscaler),
                 timers.newTimer(scrapeKind, number),
                 timers.newTimer(turnKind, number),
-                timers.newTimer(wishKind, number));
+                timers.newTimer(wishKind, number),
+                timers.newTimer(loadKind, number));
         all.add(turns);
+        if (autoscaler.followsEveryRequest()) {
+            replicas.preferToEnd(Comparator.comparingInt(services::atPod));
+            services.whenLoadChanges(index, () -> {
+                // Decided once an instant, after all that happens in it.
+                if (!timers.isPending(turns.loadTimer)) {
+                    timers.schedule(turns.loadTimer, timers.now());
+                }
+            });
+        }
         if (autoscaler.wakesOnDemand()) {
             services.whenDeserted(index, () -> {
                 if (replicas.desired() == 0) {

@@ -174,6 +174,11 @@ final class PodScalingLoop implements ServiceObservation {
         return services.held(service);
     }
 
+    @Override
+    public int requestsAtPods() {
+        return services.atPods(service);
+    }
+
     /** Those that were told to end are not among them: no autoscaler reckons with them. */
     @Override
     public List<ScrapedReplica> pods() {

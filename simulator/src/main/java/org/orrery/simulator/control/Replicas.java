@@ -20,11 +20,22 @@ import org.orrery.simulator.spec.PodTemplate;
  */
 public final class Replicas {
 
+    /** Those without a node go first, then those that are not ready, then the youngest. */
+    private static final Comparator<Pod> WITHOUT_NODE_FIRST = Comparator.comparing(pod -> pod.node() != null);
+
+    private static final Comparator<Pod> NOT_RUNNING_FIRST =
+            Comparator.comparing(pod -> pod.phase() == PodPhase.RUNNING);
+    private static final Comparator<Pod> YOUNGEST_FIRST =
+            Comparator.comparing(Pod::createdAt).thenComparing(Pod::uid).reversed();
+    private static final Comparator<Pod> FIRST_TO_GO =
+            WITHOUT_NODE_FIRST.thenComparing(NOT_RUNNING_FIRST).thenComparing(YOUNGEST_FIRST);
+
     private final PodLifecycle lifecycle;
     private final String name;
     private final PodTemplate template;
     private final PodActivity activity;
     private int desired;
+    private Comparator<Pod> firstToGo = FIRST_TO_GO;
     private UnaryOperator<PodTemplate> admission = UnaryOperator.identity();
     private final TreeMap<Long, Pod> byPlace = new TreeMap<>();
     private final TreeSet<Long> freePlaces = new TreeSet<>();
@@ -63,6 +74,14 @@ public final class Replicas {
         admission = newAdmission;
     }
 
+    /** Says which of several running pods are told to end first; those that do not run yet go before them anyway. */
+    void preferToEnd(Comparator<Pod> preferred) {
+        firstToGo = WITHOUT_NODE_FIRST
+                .thenComparing(NOT_RUNNING_FIRST)
+                .thenComparing(preferred)
+                .thenComparing(YOUNGEST_FIRST);
+    }
+
     void setDesired(int number) {
         desired = number;
     }
@@ -78,18 +97,12 @@ public final class Replicas {
         }
         if (byPlace.size() > desired) {
             List<Pod> candidates = new ArrayList<>(byPlace.values());
-            candidates.sort(FIRST_TO_GO);
+            candidates.sort(firstToGo);
             for (Pod pod : candidates.subList(0, candidates.size() - desired)) {
                 lifecycle.terminate(pod, PodReason.DELETED);
             }
         }
     }
-
-    /** Those without a node go first, then those that are not ready, then the youngest. */
-    private static final Comparator<Pod> FIRST_TO_GO = Comparator.comparing((Pod pod) -> pod.node() != null)
-            .thenComparing(pod -> pod.phase() == PodPhase.RUNNING)
-            .thenComparing(Pod::createdAt, Comparator.reverseOrder())
-            .thenComparing(Pod::uid, Comparator.reverseOrder());
 
     private void create() {
         long place = freePlaces.isEmpty() ? timesTaken.size() : freePlaces.pollFirst();

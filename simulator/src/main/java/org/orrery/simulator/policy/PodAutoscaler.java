@@ -24,6 +24,14 @@ public interface PodAutoscaler {
         return false;
     }
 
+    /**
+     * Whether it decides whenever a request begins or ends and whenever a pod becomes ready, and has idle pods ended
+     * before others.
+     */
+    default boolean followsEveryRequest() {
+        return false;
+    }
+
     /** Decides. The answer is not clamped further: bounds are in the observation. */
     ScalingDecision decide(ServiceObservation observation);
 }

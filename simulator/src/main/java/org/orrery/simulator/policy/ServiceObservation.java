@@ -24,6 +24,9 @@ public interface ServiceObservation {
     /** How many requests wait in front of the pods this instant: who holds them back tells without delay. */
     int heldRequests();
 
+    /** How many requests are with pods this instant, those that are on their way or wait there among them. */
+    int requestsAtPods();
+
     /** The pods that are there, oldest first. */
     List<? extends ReplicaView> pods();
 

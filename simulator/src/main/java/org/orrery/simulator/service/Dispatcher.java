@@ -55,6 +55,9 @@ final class Dispatcher {
         if (service.loadMeter != null) {
             service.loadMeter.arrive(timers.now());
         }
+        if (service.whenLoadChanges != null) {
+            service.whenLoadChanges.run();
+        }
         int request = attempts.request[attempt];
         int parent = requests.parent[request];
         Node from = parent >= 0 ? traffic.servers.at(attempts.pod[parent]).node : null;
@@ -264,6 +267,9 @@ final class Dispatcher {
         listener.attemptEnded(cell, how);
         if (service.loadMeter != null) {
             service.loadMeter.leave(timers.now());
+        }
+        if (service.whenLoadChanges != null) {
+            service.whenLoadChanges.run();
         }
         double done = attempts.demand[attempt] - attempts.work[attempt];
         if (done > 0) {

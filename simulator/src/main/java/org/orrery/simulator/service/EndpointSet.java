@@ -17,6 +17,7 @@ final class EndpointSet implements Endpoints {
     private int[] free = new int[8];
     private int freeCount;
     private int used;
+    private int total;
 
     /** Gives a pod a number; it takes no requests yet. */
     int create(PodServer of, double ofCores, int inZone, long ofIdentity) {
@@ -64,6 +65,12 @@ final class EndpointSet implements Endpoints {
 
     void changeLoad(int endpoint, int by) {
         load[endpoint] += by;
+        total += by;
+    }
+
+    /** Requests with all pods of the service. */
+    int total() {
+        return total;
     }
 
     PodServer server(int endpoint) {

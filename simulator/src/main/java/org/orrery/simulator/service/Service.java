@@ -53,6 +53,10 @@ final class Service {
     boolean measuresPods;
     /** What is done when a request comes and no pod is ready. */
     Runnable whenDeserted = () -> {};
+    /** What is to be done when an attempt begins or ends, or a pod becomes ready, or null. */
+    @Nullable
+    Runnable whenLoadChanges;
+
     /** What measures its load, or null when nobody wants to know. */
     @Nullable
     LoadMeter loadMeter;

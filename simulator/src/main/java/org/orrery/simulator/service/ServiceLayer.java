@@ -157,6 +157,22 @@ public final class ServiceLayer implements ClusterListener {
         return line == null ? 0 : line.size();
     }
 
+    /** Attempts that are with the pods of a service. */
+    public int atPods(int service) {
+        return services.get(service).endpoints.total();
+    }
+
+    /** Attempts that are with a pod. */
+    public int atPod(Pod pod) {
+        PodServer server = traffic.servers.find(pod.id());
+        return server == null ? 0 : server.present();
+    }
+
+    /** Says what to do, at the latest within the same instant, when a request of a service begins or ends. */
+    public void whenLoadChanges(int service, Runnable action) {
+        services.get(service).whenLoadChanges = action;
+    }
+
     /** Says what to do when a request of a service comes and no pod is ready. */
     public void whenDeserted(int service, Runnable action) {
         services.get(service).whenDeserted = action;

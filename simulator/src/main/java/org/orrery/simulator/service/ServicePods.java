@@ -52,6 +52,9 @@ final class ServicePods implements PodActivity {
         traffic.listener.readyChanged(service.index, service.readyPods);
         faults.occupied(server);
         server.open();
+        if (service.whenLoadChanges != null) {
+            service.whenLoadChanges.run();
+        }
     }
 
     @Override

@@ -131,6 +131,11 @@ final class EventDrivenAutoscaler implements PodAutoscaler {
         }
 
         @Override
+        public int requestsAtPods() {
+            return seen.requestsAtPods();
+        }
+
+        @Override
         public List<? extends ReplicaView> pods() {
             return seen.pods();
         }

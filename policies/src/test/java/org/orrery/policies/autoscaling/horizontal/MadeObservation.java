@@ -23,6 +23,11 @@ public record MadeObservation(
     }
 
     @Override
+    public int requestsAtPods() {
+        return 0;
+    }
+
+    @Override
     public OptionalDouble total(ServiceSignal signal) {
         return whole;
     }
