@@ -96,7 +96,9 @@ final class Answers {
         return favourites.size() == count
                 ? "The " + count + " variants cannot be told apart by the objectives."
                 : Sentences.list(favourites) + " are the best of " + count
-                        + " variants by the objectives; they cannot be told apart.";
+                        + " variants by the objectives; they cannot be told apart"
+                        + reached(favourites.get(0)).replaceFirst(": it ", ", and the first of them ")
+                        + ".";
     }
 
     /** What a variant reaches in the objectives, as the end of a sentence. */

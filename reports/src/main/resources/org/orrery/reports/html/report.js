@@ -236,7 +236,7 @@
     Object.assign(option, { grid: [], xAxis: [], yAxis: [], series: [], title: [] });
     const shown = figure.panels.map((panel) => panel.rows.filter((row) => isShown(row.label)));
     const longest = Math.max(0, ...shown.flat().map((row) => row.label.length));
-    const labels = Math.min(width < 500 ? 110 : 190, 12 + 7.2 * longest);
+    const labels = Math.min(width < 500 ? 130 : 190, 12 + 7.2 * longest);
     const rowHeight = 40;
     const heading = 54;
     const below = 48;
@@ -264,7 +264,7 @@
       option.yAxis.push({
         type: 'category', gridIndex: index, inverse: true, data: rows.map((row) => row.label),
         axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { show: column === 0, color: colours.ink, width: labels - 10, overflow: 'truncate', interval: 0 },
+        axisLabel: { show: column === 0, color: colours.ink, width: labels - 10, overflow: 'break', lineHeight: 13, interval: 0 },
       });
       const common = { xAxisIndex: index, yAxisIndex: index, clip: true };
       option.series.push(Object.assign({
@@ -321,6 +321,7 @@
   function scatter(figure, width, colours) {
     const points = figure.points.filter((point) => isShown(point.label));
     const option = base(colours);
+    const middle = (Math.min(...points.map((point) => point.x[0])) + Math.max(...points.map((point) => point.x[0]))) / 2;
     const bars = (columns) => ({
       type: 'custom',
       silent: true,
@@ -343,8 +344,10 @@
             value: [point.x[0], point.y[0]],
             words: point,
             itemStyle: { color: point.strong ? point.colour : colours.ground, borderColor: point.colour, borderWidth: 2 },
+            // Names of points at the right lie to their left.
+            label: point.x[0] > middle ? { align: 'right', position: [-2, -12] } : { position: [14, -12] },
           })),
-          label: { show: true, position: [14, -12], color: colours.ink, formatter: (one) => one.data.words.label },
+          label: { show: true, color: colours.ink, formatter: (one) => one.data.words.label },
           labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
           tooltip: {
             formatter: (one) => '<b>' + safe(one.data.words.label) + '</b><br>' + safe(figure.x.label) + ': ' +
@@ -362,7 +365,7 @@
     const rows = figure.rows.filter((row) => isShown(row.label));
     const option = base(colours);
     const longest = Math.max(0, ...rows.map((row) => row.label.length));
-    const labels = Math.min(width < 500 ? 110 : 190, 12 + 7.2 * longest);
+    const labels = Math.min(width < 500 ? 130 : 190, 12 + 7.2 * longest);
     const height = Math.max(1, rows.length) * 40;
     const words = Math.max(0, ...rows.map((row) => row.text.length)) * 7 + 12;
     Object.assign(option, {
@@ -370,7 +373,7 @@
       xAxis: axis(figure.x, colours, { name: figure.x.label, nameGap: 26, splitNumber: width < 500 ? 3 : 6, max: 'dataMax', axisLabel: tickLabels(figure.x, colours, { showMaxLabel: false }) }),
       yAxis: {
         type: 'category', inverse: true, data: rows.map((row) => row.label), axisLine: { show: false }, axisTick: { show: false },
-        axisLabel: { color: colours.ink, width: labels - 10, overflow: 'truncate', interval: 0 },
+        axisLabel: { color: colours.ink, width: labels - 10, overflow: 'break', lineHeight: 13, interval: 0 },
       },
       series: figure.parts.map((part, index) => ({
         type: 'bar', stack: 'all', name: part.label, color: part.colour, barWidth: 20, emphasis: { disabled: true },

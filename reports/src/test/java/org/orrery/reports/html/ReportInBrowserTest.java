@@ -40,7 +40,7 @@ class ReportInBrowserTest {
         }
         assumeTrue(browser.isPresent(), "no Chromium on the path");
         ExperimentResult result =
-                SampleExperiment.sample().replications(3).growing().result();
+                SampleExperiment.sample().replications(3).growing().serving().result();
         Evidence evidence = new Evidence(result, SampleAnalysis.of(result, "fgd"));
         List<Figure> figures = Topics.figures(evidence);
         Path page = folder.resolve("report.html");

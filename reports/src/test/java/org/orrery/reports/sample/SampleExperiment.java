@@ -1,6 +1,7 @@
 package org.orrery.reports.sample;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class SampleExperiment {
     private List<Double> sweep = List.of();
     private boolean isStalled;
     private boolean hasGrowingCluster;
+    private boolean hasService;
 
     private SampleExperiment() {}
 
@@ -83,6 +85,12 @@ public final class SampleExperiment {
     /** With nodes in two pools whose number changes. */
     public SampleExperiment growing() {
         hasGrowingCluster = true;
+        return this;
+    }
+
+    /** With a service whose pods are scaled. */
+    public SampleExperiment serving() {
+        hasService = true;
         return this;
     }
 
@@ -133,6 +141,16 @@ public final class SampleExperiment {
         metrics.put(MetricKey.of("tasks.submitted"), 12_345.0 + replication);
         metrics.put(MetricKey.of("makespan"), 84_000 + 500 * random.nextGaussian());
         metrics.put(new MetricKey("cpu.allocated", "pool=general"), level - 0.1);
+        Map<MetricKey, Histogram> histograms = new HashMap<>(Map.of(
+                MetricKey.of("tasks.wait"), waits(variant, random),
+                MetricKey.of("scheduling.latency"), waits(variant, random)));
+        List<Series> series = new ArrayList<>(series(level, variant, random));
+        if (hasService) {
+            SampleService service = new SampleService(variant, bins, DAY);
+            metrics.putAll(service.metrics(random));
+            histograms.putAll(service.histograms(random));
+            series.addAll(service.series());
+        }
         return new RunResult(
                 replication,
                 42,
@@ -143,10 +161,8 @@ public final class SampleExperiment {
                         : List.of(),
                 DAY,
                 metrics,
-                Map.of(
-                        MetricKey.of("tasks.wait"), waits(variant, random),
-                        MetricKey.of("scheduling.latency"), waits(variant, random)),
-                series(level, variant, random),
+                histograms,
+                series,
                 List.of(heatMap("cpu.used", level, random), heatMap("gpu.allocated", level, random)),
                 List.of(curve(level)),
                 List.of("No usage was given: tasks use what they are given."),

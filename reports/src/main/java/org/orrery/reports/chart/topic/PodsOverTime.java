@@ -19,18 +19,43 @@ final class PodsOverTime implements Topic {
     private static final MetricKey PENDING = MetricKey.of("pods.pending.mean");
     private static final MetricKey READY = MetricKey.of("pods.ready.mean");
 
+    /** Fewer pods than this on average are none to speak of. */
+    private static final double SOME = 0.5;
+
     @Override
     public List<Figure> figures(Evidence evidence) {
         List<Quantity> quantities = List.of(
                 new Quantity("pods without a node", UNSCHEDULED), new Quantity("pods not running yet", PENDING));
-        Optional<LineFigure> waiting =
-                new TimePanels(evidence, quantities).figure("waiting-over-time", title(evidence));
-        Optional<LineFigure> running = new TimePanels(evidence, List.of(new Quantity("pods ready", READY)))
-                .figure("ready-over-time", titleOfReady(evidence));
+        // Pods of services are drawn with their demand already.
+        boolean isOfServices = !Scopes.services(evidence, READY.name()).isEmpty();
+        Optional<LineFigure> waiting = isOfServices && most(evidence) < SOME
+                ? Optional.empty()
+                : new TimePanels(evidence, quantities).figure("waiting-over-time", title(evidence));
+        Optional<LineFigure> running = isOfServices && !hasTasks(evidence)
+                ? Optional.empty()
+                : new TimePanels(evidence, List.of(new Quantity("pods ready", READY)))
+                        .figure("ready-over-time", titleOfReady(evidence));
         return Stream.of(waiting, running)
                 .flatMap(Optional::stream)
                 .map(Figure.class::cast)
                 .toList();
+    }
+
+    private static boolean hasTasks(Evidence evidence) {
+        return evidence.variants().stream()
+                .anyMatch(variant -> evidence.estimate(variant, MetricKey.of("tasks.submitted"))
+                        .filter(estimate -> estimate.mean() > 0)
+                        .isPresent());
+    }
+
+    /** Most pods that wait for a node at a time, in any variant. */
+    private static double most(Evidence evidence) {
+        return evidence.variants().stream()
+                .map(variant -> SeriesBands.of(variant, UNSCHEDULED))
+                .flatMap(Optional::stream)
+                .mapToDouble(SeriesBands::peak)
+                .max()
+                .orElse(0);
     }
 
     private static String titleOfReady(Evidence evidence) {
@@ -56,7 +81,7 @@ final class PodsOverTime implements Topic {
                 name = variant.name();
             }
         }
-        if (most < 0.5) {
+        if (most < SOME) {
             return "Pods hardly ever wait for a node";
         }
         String who = evidence.variants().size() == 1 ? "" : " under " + name;

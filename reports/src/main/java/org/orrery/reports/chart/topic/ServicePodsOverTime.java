@@ -123,11 +123,13 @@ final class ServicePodsOverTime implements Topic {
     private static Optional<Line> actions(int number, Series desired, DisplayUnit time) {
         List<double[]> marks = new ArrayList<>();
         double[] values = desired.values();
+        double before = values[0];
         for (int i = 1; i < values.length; i++) {
-            boolean isWithin = i + 1 < values.length && values[i] != values[i + 1] && values[i] != values[i - 1];
-            // A change within a bin shows in its mean too: it is marked once, when the new number has come.
-            if (values[i] != values[i - 1] && !isWithin) {
+            // The mean of a bin within which the number changed is none: it is marked when the new number has come.
+            boolean isWhole = values[i] == Math.rint(values[i]);
+            if (isWhole && values[i] != before) {
                 marks.add(new double[] {time.of(i * desired.width()), values[i]});
+                before = values[i];
             }
         }
         return marks.isEmpty()
