@@ -9,6 +9,7 @@ import org.orrery.simulator.cluster.ClusterRules;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
+import org.orrery.simulator.control.ControlPlane;
 import org.orrery.simulator.control.NodeHealth;
 import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
@@ -54,6 +55,7 @@ public final class ClusterSimulation {
     private final ClusterKernel kernel = new ClusterKernel();
     private final RandomStreams streams;
     private final ClusterListeners listeners = new ClusterListeners();
+    private final ControlPlane controlPlane = new ControlPlane();
     private final ActionLog actions = new ActionLog(null);
     private final PodLifecycle lifecycle;
     private final Nodes nodes;
@@ -90,7 +92,7 @@ public final class ClusterSimulation {
 
         lifecycle = new PodLifecycle(kernel, rules, streams, listeners);
         nodes = new Nodes(kernel, rules, cluster.resources(), listeners, lifecycle);
-        SchedulerHost host = new SchedulerHost(kernel, lifecycle, observed, actions);
+        SchedulerHost host = new SchedulerHost(kernel, lifecycle, observed, actions, controlPlane, cluster.delays());
         scheduler =
                 orchestrator.scheduler(new SchedulerContext(host, observed, streams.stream(Purpose.PLACEMENT, "ties")));
         host.run(scheduler);
@@ -125,7 +127,8 @@ public final class ClusterSimulation {
                 streams,
                 choice -> spec.policies().create(Balancing.class, choice, context),
                 recording.requestListener());
-        replicas = new ReplicaController(kernel, lifecycle, orchestrator.restartRule(), actions);
+        replicas = new ReplicaController(
+                kernel, lifecycle, orchestrator.restartRule(), actions, controlPlane, cluster.delays());
         replicas.setListener(recording.replicaListener());
         podScaling = new PodScaling(kernel, services, replicas);
         podSizing = new PodSizing(kernel, services, host, PodOwners.TASKS, actions);
@@ -136,9 +139,17 @@ public final class ClusterSimulation {
 
         nodeScaling = nodeScaling(host, observed);
         NodeHealthRule healthRule = failover.nodeHealth() == null ? orchestrator.nodeHealth() : failover.nodeHealth();
-        NodeHealth health =
-                healthRule == null ? null : new NodeHealth(kernel, healthRule, host, streams, listeners, actions);
-        faults = new FaultDriver(kernel, nodes, spec.resilience().faults(), streams, recording.faultListener());
+        NodeHealth health = healthRule == null
+                ? null
+                : new NodeHealth(kernel, healthRule, host, streams, listeners, actions, controlPlane);
+        faults = new FaultDriver(
+                kernel,
+                nodes,
+                lifecycle,
+                new BreakableParts(nodes, controlPlane, podScaling, services),
+                spec.resilience().faults(),
+                streams,
+                recording.faultListener());
 
         // Records come first, so that they see what was before others react to it.
         recording.listenTo(listeners);
@@ -184,7 +195,16 @@ public final class ClusterSimulation {
         SimulationContext context = new SimulationContext(spec, streams.stream(Purpose.POLICY, "node autoscaler"));
         NodeAutoscaler autoscaler = spec.policies().create(NodeAutoscaler.class, scaling.autoscaler(), context);
         return new NodeScalingLoop(
-                kernel, autoscaler, scaling.groups(), nodeDriver, host, observed, PodOwners.TASKS, streams, actions);
+                kernel,
+                autoscaler,
+                scaling.groups(),
+                nodeDriver,
+                host,
+                observed,
+                PodOwners.TASKS,
+                streams,
+                actions,
+                controlPlane);
     }
 
     /**
@@ -204,6 +224,7 @@ public final class ClusterSimulation {
                         Phase.FAULT, "end of warm-up", (timer, entity) -> recording.startMeasuring(nodes)),
                 0);
         kernel.startSync();
+        faults.start();
         nodeDriver.start();
         if (nodeScaling != null) {
             nodeScaling.start();

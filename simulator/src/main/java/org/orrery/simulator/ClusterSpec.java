@@ -1,6 +1,7 @@
 package org.orrery.simulator;
 
 import java.util.Map;
+import org.orrery.simulator.control.ControlPlaneDelays;
 import org.orrery.simulator.spec.CpuFidelity;
 import org.orrery.simulator.spec.Isolation;
 import org.orrery.simulator.spec.IsolationCosts;
@@ -18,6 +19,7 @@ import org.orrery.simulator.workload.NodeSource;
  * @param isWarm whether all images of the workload lie on all nodes from the start
  * @param isolation what each kind of isolation costs
  * @param namespaces labels of namespaces
+ * @param delays how far the control plane is behind
  */
 public record ClusterSpec(
         ResourceNames resources,
@@ -27,7 +29,30 @@ public record ClusterSpec(
         boolean pullsSerially,
         boolean isWarm,
         Map<Isolation, IsolationCosts> isolation,
-        Map<String, Map<String, String>> namespaces) {
+        Map<String, Map<String, String>> namespaces,
+        ControlPlaneDelays delays) {
+
+    /** A cluster whose control plane knows all at once. */
+    public ClusterSpec(
+            ResourceNames resources,
+            NodeSource nodes,
+            CpuFidelity cpu,
+            double pullBandwidth,
+            boolean pullsSerially,
+            boolean isWarm,
+            Map<Isolation, IsolationCosts> isolation,
+            Map<String, Map<String, String>> namespaces) {
+        this(
+                resources,
+                nodes,
+                cpu,
+                pullBandwidth,
+                pullsSerially,
+                isWarm,
+                isolation,
+                namespaces,
+                ControlPlaneDelays.NONE);
+    }
 
     /** Copies the maps. */
     public ClusterSpec {

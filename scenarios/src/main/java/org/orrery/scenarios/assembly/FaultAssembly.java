@@ -2,8 +2,8 @@ package org.orrery.scenarios.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orrery.scenarios.loader.FaultKinds;
 import org.orrery.scenarios.section.FaultSection;
 import org.orrery.scenarios.section.FaultTimesSection;
 import org.orrery.scenarios.section.NodeFaultSection;
@@ -15,13 +15,12 @@ import org.orrery.simulator.fault.NodePlaces;
 import org.orrery.simulator.fault.NodePlaces.Grouping;
 import org.orrery.simulator.workload.FaultSource;
 import org.orrery.simulator.workload.FaultSource.Outage;
+import org.orrery.simulator.workload.Law;
 import org.orrery.workloads.fault.LawfulFaults;
 import org.orrery.workloads.fault.ListedFaults;
 
 /** Makes faults from what scenarios say of them. */
 final class FaultAssembly {
-
-    private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private FaultAssembly() {}
 
@@ -34,49 +33,55 @@ final class FaultAssembly {
     }
 
     private static FaultSpec fault(FaultSection section, List<FaultSpec> before) {
+        FaultKinds.Kind kind = FaultKinds.of(section).get(0);
+        return new FaultSpec(name(section, kind.key(), before), effect(section), source(kind));
+    }
+
+    private static FaultEffect effect(FaultSection section) {
         if (section.nodeCrash() != null) {
-            NodeFaultSection nodes = section.nodeCrash();
-            return new FaultSpec(
-                    name(section, "node-crash", before),
-                    new FaultEffect.NodeCrash(places(nodes)),
-                    source(nodes.times(), nodes.repairCrews()));
+            return new FaultEffect.NodeCrash(places(section.nodeCrash()));
         }
         if (section.zoneOutage() != null) {
-            return new FaultSpec(
-                    name(section, "zone-outage", before),
-                    new FaultEffect.NodeCrash(
-                            NodePlaces.ofZone(section.zoneOutage().zone())),
-                    source(section.zoneOutage().times(), NO_LIMIT));
+            return new FaultEffect.NodeCrash(
+                    NodePlaces.ofZone(section.zoneOutage().zone()));
         }
         if (section.rackOutage() != null) {
-            return new FaultSpec(
-                    name(section, "rack-outage", before),
-                    new FaultEffect.NodeCrash(new NodePlaces(
-                            "",
-                            text(section.rackOutage().zone()),
-                            text(section.rackOutage().rack()),
-                            "",
-                            Grouping.BY_RACK,
-                            1)),
-                    source(section.rackOutage().times(), NO_LIMIT));
+            return new FaultEffect.NodeCrash(new NodePlaces(
+                    "",
+                    text(section.rackOutage().zone()),
+                    text(section.rackOutage().rack()),
+                    "",
+                    Grouping.BY_RACK,
+                    1));
         }
         if (section.correlatedCrash() != null) {
-            return new FaultSpec(
-                    name(section, "correlated-crash", before),
-                    new FaultEffect.NodeCrash(new NodePlaces(
-                            text(section.correlatedCrash().pool()),
-                            text(section.correlatedCrash().zone()),
-                            "",
-                            "",
-                            Grouping.TOGETHER,
-                            section.correlatedCrash().share())),
-                    source(section.correlatedCrash().times(), NO_LIMIT));
+            return new FaultEffect.NodeCrash(new NodePlaces(
+                    text(section.correlatedCrash().pool()),
+                    text(section.correlatedCrash().zone()),
+                    "",
+                    "",
+                    Grouping.TOGETHER,
+                    section.correlatedCrash().share()));
         }
-        NodeFaultSection nodes = Objects.requireNonNull(section.slowNode()).nodes();
-        return new FaultSpec(
-                name(section, "slow-node", before),
-                new FaultEffect.SlowNode(places(nodes), section.slowNode().speed()),
-                source(nodes.times(), nodes.repairCrews()));
+        if (section.slowNode() != null) {
+            return new FaultEffect.SlowNode(
+                    places(section.slowNode().nodes()), section.slowNode().speed());
+        }
+        return effectBeyondNodes(section);
+    }
+
+    private static FaultEffect effectBeyondNodes(FaultSection section) {
+        if (section.containerCrash() != null) {
+            return new FaultEffect.ContainerCrash(section.containerCrash().workload());
+        }
+        if (section.loadSurge() != null) {
+            return new FaultEffect.LoadSurge(
+                    section.loadSurge().service(), section.loadSurge().factor());
+        }
+        if (section.controlPlaneOutage() != null) {
+            return new FaultEffect.ControlPlaneOutage();
+        }
+        return section.metricsOutage() != null ? new FaultEffect.MetricsOutage() : new FaultEffect.RegistryOutage();
     }
 
     /** The kind, numbered when there are several without a name. */
@@ -98,19 +103,21 @@ final class FaultAssembly {
         return text == null ? "" : text;
     }
 
-    private static FaultSource source(FaultTimesSection times, int repairCrews) {
+    private static FaultSource source(FaultKinds.Kind kind) {
+        FaultTimesSection times = kind.times();
         if (times.mtbf() != null) {
-            return new LawfulFaults(times.mtbf(), Objects.requireNonNull(times.mttr()), repairCrews);
+            return new LawfulFaults(
+                    times.mtbf(), times.mttr() == null ? Law.constant(0) : times.mttr(), kind.repairCrews());
         }
         if (times.at() != null) {
             return new ListedFaults(
                     List.of(new Outage(times.at(), times.length() == null ? Double.POSITIVE_INFINITY : times.length())),
-                    repairCrews);
+                    kind.repairCrews());
         }
         return new ListedFaults(
                 times.outages().stream()
                         .map(outage -> new Outage(outage.at(), outage.length()))
                         .toList(),
-                repairCrews);
+                kind.repairCrews());
     }
 }

@@ -23,6 +23,7 @@ import org.orrery.simulator.MeasureSpec;
 import org.orrery.simulator.NodeGroupSpec;
 import org.orrery.simulator.NodeScalingSpec;
 import org.orrery.simulator.SimulationSpec;
+import org.orrery.simulator.control.ControlPlaneDelays;
 import org.orrery.simulator.policy.Policies;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.Requirement;
@@ -189,6 +190,9 @@ final class SpecAssembly {
                 registry.pulls() == RegistrySection.Pulls.SERIAL,
                 registry.cache() == RegistrySection.Cache.WARM,
                 isolation,
-                namespaces);
+                namespaces,
+                new ControlPlaneDelays(
+                        scenario.cluster().controlPlane().watchDelay(),
+                        scenario.cluster().controlPlane().bindDelay()));
     }
 }

@@ -1,9 +1,8 @@
 package org.orrery.scenarios.loader;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.orrery.scenarios.section.FaultTimesSection;
 import org.orrery.scenarios.section.NodeFaultSection;
 import org.orrery.scenarios.section.PoolSection;
 import org.orrery.scenarios.section.Scenario;
+import org.orrery.scenarios.section.ServiceSection;
 import org.orrery.scenarios.section.ZoneSection;
 
 /** What must hold between the parts of faults. */
@@ -43,39 +43,43 @@ final class FaultChecks {
             if (fault.name() != null && !names.add(fault.name())) {
                 say("faults", "two faults are named '" + fault.name() + "'");
             }
-            Map<String, FaultTimesSection> kinds = kinds(fault, path);
+            List<FaultKinds.Kind> kinds = FaultKinds.of(fault);
             if (kinds.size() != 1) {
                 say(path, "a fault is of exactly one kind, such as node-crash or zone-outage");
             }
-            kinds.forEach(this::checkTimes);
+            kinds.forEach(kind -> checkTimes(path + "." + kind.key(), kind));
+            checkPlaces(fault, path);
         }
     }
 
-    /** The kinds that are written, by their paths, with their times. */
-    private Map<String, FaultTimesSection> kinds(FaultSection fault, String path) {
-        Map<String, FaultTimesSection> kinds = new LinkedHashMap<>();
+    private void checkPlaces(FaultSection fault, String path) {
         if (fault.nodeCrash() != null) {
             checkNodes(fault.nodeCrash(), path + ".node-crash");
-            kinds.put(path + ".node-crash", fault.nodeCrash().times());
+        }
+        if (fault.slowNode() != null) {
+            checkNodes(fault.slowNode().nodes(), path + ".slow-node");
         }
         if (fault.zoneOutage() != null) {
             known(fault.zoneOutage().zone(), zones, path + ".zone-outage.zone", "zone");
-            kinds.put(path + ".zone-outage", fault.zoneOutage().times());
         }
         if (fault.rackOutage() != null) {
             known(fault.rackOutage().zone(), zones, path + ".rack-outage.zone", "zone");
-            kinds.put(path + ".rack-outage", fault.rackOutage().times());
         }
         if (fault.correlatedCrash() != null) {
             known(fault.correlatedCrash().pool(), pools, path + ".correlated-crash.pool", "pool");
             known(fault.correlatedCrash().zone(), zones, path + ".correlated-crash.zone", "zone");
-            kinds.put(path + ".correlated-crash", fault.correlatedCrash().times());
         }
-        if (fault.slowNode() != null) {
-            checkNodes(fault.slowNode().nodes(), path + ".slow-node");
-            kinds.put(path + ".slow-node", fault.slowNode().nodes().times());
+        List<String> services = scenario.workload().services().stream()
+                .map(ServiceSection::name)
+                .toList();
+        if (fault.loadSurge() != null) {
+            known(fault.loadSurge().service(), services, path + ".load-surge.service", "service");
         }
-        return kinds;
+        if (fault.containerCrash() != null) {
+            List<String> workloads = new ArrayList<>(services);
+            scenario.workload().jobs().forEach(job -> workloads.add(job.name()));
+            known(fault.containerCrash().workload(), workloads, path + ".container-crash.workload", "service or job");
+        }
     }
 
     private void checkNodes(NodeFaultSection nodes, String path) {
@@ -83,12 +87,14 @@ final class FaultChecks {
         known(nodes.zone(), zones, path + ".zone", "zone");
     }
 
-    private void checkTimes(String path, FaultTimesSection times) {
+    private void checkTimes(String path, FaultKinds.Kind kind) {
+        FaultTimesSection times = kind.times();
         int ways = (times.at() == null ? 0 : 1) + (times.outages().isEmpty() ? 0 : 1) + (times.mtbf() == null ? 0 : 1);
         if (ways != 1) {
             say(path, "exactly one of 'at', 'outages' and 'mtbf' says when it happens");
         }
-        if ((times.mtbf() == null) != (times.mttr() == null)) {
+        boolean isRepairMissing = times.mtbf() != null && times.mttr() == null && kind.hasLength();
+        if (isRepairMissing || times.mtbf() == null && times.mttr() != null) {
             say(path, "'mtbf' and 'mttr' go together: the time to a failure and the time of its repair");
         }
         if (times.length() != null && times.at() == null) {

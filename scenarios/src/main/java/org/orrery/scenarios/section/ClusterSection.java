@@ -17,6 +17,9 @@ public record ClusterSection(
 
         @Setting(help = "the network between pods") NetworkSection network,
 
+        @Setting(help = "how far the control plane is behind")
+        ControlPlaneSection controlPlane,
+
         @Setting(help = "where images come from") RegistrySection registry,
 
         @Setting(help = "what each kind of isolation costs, where it differs from what is usual")

@@ -21,4 +21,22 @@ public record FaultSection(
         GroupFaultSection correlatedCrash,
 
         @Setting(help = "nodes work slower, each by itself", key = "slow-node") @Nullable
-        SlowNodeSection slowNode) {}
+        SlowNodeSection slowNode,
+
+        @Setting(help = "the process dies in pods of a workload, each by itself", key = "container-crash") @Nullable
+        ContainerCrashSection containerCrash,
+
+        @Setting(help = "more requests come to a service", key = "load-surge") @Nullable
+        LoadSurgeSection loadSurge,
+
+        @Setting(
+                help = "nothing is scheduled, scaled, replaced or noticed; what runs goes on",
+                key = "control-plane-outage")
+        @Nullable
+        FaultTimesSection controlPlaneOutage,
+
+        @Setting(help = "autoscalers of pods see nothing and decide nothing", key = "metrics-outage") @Nullable
+        FaultTimesSection metricsOutage,
+
+        @Setting(help = "no image can be pulled", key = "registry-outage") @Nullable
+        FaultTimesSection registryOutage) {}

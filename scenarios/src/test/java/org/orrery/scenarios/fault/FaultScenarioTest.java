@@ -142,4 +142,69 @@ class FaultScenarioTest {
         // All six nodes are down from 10 to 20 min, and start their pods again.
         assertThat(missed(run)).isCloseTo(605, within(1e-6));
     }
+
+    // ---- what is not of nodes ----
+
+    @Test
+    void nothingIsReplacedWhileTheControlPlaneIsDown() {
+        RunResult run = run("faults: [{zone-outage: {zone: b, at: 10m, for: 19m}},"
+                + " {control-plane-outage: {at: 9m, for: 6m}}]\npolicies: {failover: reschedule-at-once}\n");
+
+        // From 10 to 15 min nobody notices; the pods that are left go on.
+        assertThat(missed(run)).isCloseTo(305, within(1e-6));
+        assertThat(metric(run, "detection.time.mean", "")).isCloseTo(300, within(1e-6));
+    }
+
+    @Test
+    void nothingIsScaledWhileMetricsAreMissing() {
+        String hpa = "policies: {autoscaling: {pods: {name: hpa, target: {cpu: 5%}, min: 6, max: 12}}}\n";
+        double usual = metric(run(hpa), "pods.ready.max", "");
+        double blind = metric(run(hpa + "faults: [{metrics-outage: {at: 0s, for: 30m}}]\n"), "pods.ready.max", "");
+
+        assertThat(usual).isEqualTo(12);
+        assertThat(blind).isEqualTo(6);
+    }
+
+    @Test
+    void podsWaitForTheirImagesUntilTheRegistryIsBack() {
+        String cold = SHOP.replace("cache: warm", "cache: cold")
+                .replace("startup: 5s", "startup: 5s, image: {name: shop, size: 1Gi}");
+        RunResult run = TextScenario.of(cold + "faults: [{registry-outage: {at: 3s, for: 60s}}]\n")
+                .run(0);
+
+        // 1 GiB at 1 Gbit/s takes 8.59 s, of which 3 have passed when the registry fails.
+        assertThat(missed(run) + 5).isCloseTo(60 + 8.589934592 + 5, within(1e-6));
+    }
+
+    @Test
+    void surgeBringsSoManyTimesTheRequests() {
+        double usual = metric(run(""), "requests.arrived", "");
+        double surging = metric(
+                run("faults: [{load-surge: {service: shop, factor: 3, at: 10m, for: 10m}}]\n"), "requests.arrived", "");
+
+        // 36,000 more of 54,000, give or take four standard deviations of the 36,000.
+        assertThat(surging - usual).isBetween(36_000 - 760.0, 36_000 + 760.0);
+    }
+
+    @Test
+    void crashedContainersAreStartedAgainWithTheirBackOff() {
+        RunResult run = run("faults: [{container-crash: {workload: shop, at: 10m}}]\n");
+
+        // All six at once: ten seconds of back-off, five of starting.
+        assertThat(missed(run)).isCloseTo(15, within(1e-6));
+        assertThat(metric(run, "pods.restarts", "")).isEqualTo(6);
+        assertThat(metric(run, "faults.begun", "")).isEqualTo(6);
+    }
+
+    @Test
+    void watchThatLagsDelaysTheReplacement() {
+        String slow = SHOP.replace(
+                "registry: {cache: warm}", "registry: {cache: warm}\n  controlPlane: {watchDelay: 2s, bindDelay: 1s}");
+        RunResult run = TextScenario.of(slow + OUTAGE + "policies: {failover: reschedule-at-once}\n")
+                .run(0);
+
+        // The pod's end is seen after 2 s, its successor's creation after 2 more, its binding after 1; it starts in 5.
+        // At the very beginning nodes and pods are seen after 2 s.
+        assertThat(missed(run) + 5).isCloseTo(2 + 1 + 5 + 2 + 2 + 1 + 5, within(1e-6));
+    }
 }

@@ -32,6 +32,7 @@ public final class NodeImages {
     private final ArrayDeque<Pull> waiting = new ArrayDeque<>();
     private final List<Pull> active = new ArrayList<>();
     private double progressAt;
+    private boolean isCutOff;
 
     /** Hears what happens to a node's images. */
     interface Listener {
@@ -161,7 +162,7 @@ public final class NodeImages {
     private void advance() {
         double now = timers.now();
         int downloading = downloading();
-        if (downloading > 0 && bandwidth < Double.POSITIVE_INFINITY) {
+        if (!isCutOff && downloading > 0 && bandwidth < Double.POSITIVE_INFINITY) {
             double each = (now - progressAt) * bandwidth / downloading;
             for (Pull pull : active) {
                 pull.missingBytes -= pull.layer == null ? 0 : each;
@@ -181,7 +182,7 @@ public final class NodeImages {
     }
 
     private void arm() {
-        if (active.isEmpty()) {
+        if (active.isEmpty() || isCutOff) {
             timers.cancel(timer);
             return;
         }
@@ -226,6 +227,13 @@ public final class NodeImages {
                 }
             }
         }
+    }
+
+    /** Stops all pulls, or lets them go on where they stopped: the registry cannot be reached, or can again. */
+    void setCutOff(boolean newCutOff) {
+        advance();
+        isCutOff = newCutOff;
+        arm();
     }
 
     /** Gives up all pulls: the node is gone. */

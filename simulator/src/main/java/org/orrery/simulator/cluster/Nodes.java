@@ -27,6 +27,7 @@ public final class Nodes {
     private final int cpuKind;
     private final int pullKind;
     private final int memoryKind;
+    private boolean isRegistryDown;
 
     /** No nodes yet. */
     public Nodes(
@@ -62,6 +63,9 @@ public final class Nodes {
         cpu.setTimer(timers.newTimer(cpuKind, id));
         NodeImages images = new NodeImages(timers, rules.pullBandwidth(), rules.pullsSerially(), events);
         images.setTimer(timers.newTimer(pullKind, id));
+        if (isRegistryDown) {
+            images.setCutOff(true);
+        }
         NodeMemory memory = new NodeMemory(timers, template.allocatable().get(ResourceNames.MEMORY));
         memory.setTimer(timers.newTimer(memoryKind, id));
         Node node = new Node(id, name, template, resources.count(), timers.now(), cpu, images, memory);
@@ -201,6 +205,12 @@ public final class Nodes {
         } else {
             thaw(node);
         }
+    }
+
+    /** Images can be pulled by no node, or by all again. */
+    public void setRegistryDown(boolean isDown) {
+        isRegistryDown = isDown;
+        alive.forEach(node -> node.images().setCutOff(isDown));
     }
 
     /** Puts an image on a node without pulling it. */

@@ -45,7 +45,7 @@ public final class NodeHealth implements ClusterListener {
     private int dead;
 
     private boolean isStopped;
-    private boolean isSuspended;
+    private final ControlPlane controlPlane;
 
     /** Looks after no nodes yet; {@code listener} hears which nodes count as dead. */
     public NodeHealth(
@@ -54,7 +54,10 @@ public final class NodeHealth implements ClusterListener {
             SchedulerHost host,
             RandomStreams streams,
             ClusterListener listener,
-            ActionLog actions) {
+            ActionLog actions,
+            ControlPlane controlPlane) {
+        this.controlPlane = controlPlane;
+        controlPlane.whenBack(this::goOn);
         this.timers = timers;
         this.rule = rule;
         this.host = host;
@@ -157,7 +160,7 @@ public final class NodeHealth implements ClusterListener {
     }
 
     private void look(NodeWatch watch) {
-        if (isSuspended) {
+        if (controlPlane.isDown()) {
             return;
         }
         if (watch.isSilent && !watch.isNotReady) {
@@ -219,7 +222,7 @@ public final class NodeHealth implements ClusterListener {
     }
 
     private void takeTurns(ZoneWatch zone) {
-        double rate = isStopped || isSuspended ? 0 : rule.evictionRate(zone.health());
+        double rate = isStopped || controlPlane.isDown() ? 0 : rule.evictionRate(zone.health());
         while (!zone.waiting.isEmpty() && rate > 0) {
             double next = zone.lastTurn + 1 / rate;
             if (next > timers.now()) {
@@ -235,6 +238,9 @@ public final class NodeHealth implements ClusterListener {
     }
 
     private void evictDue(NodeWatch watch) {
+        if (controlPlane.isDown()) {
+            return;
+        }
         double now = timers.now();
         double next = Double.POSITIVE_INFINITY;
         for (Pod pod : List.copyOf(watch.node.pods())) {
@@ -251,20 +257,8 @@ public final class NodeHealth implements ClusterListener {
         timers.schedule(watch.evictionTimer, next);
     }
 
-    // ---- while nobody looks ----
-
-    /** Nobody looks after nodes for a while. */
-    public void suspend() {
-        isSuspended = true;
-        for (NodeWatch watch : nodes.values()) {
-            timers.cancel(watch.stateTimer);
-            timers.cancel(watch.evictionTimer);
-        }
-    }
-
     /** Somebody looks again, and gives each node the time that it is given when nothing is known of it. */
-    public void resume() {
-        isSuspended = false;
+    private void goOn() {
         for (NodeWatch watch : nodes.values()) {
             if (watch.isSilent && !watch.isNotReady) {
                 timers.schedule(watch.stateTimer, noticedAt(watch, timers.now()));

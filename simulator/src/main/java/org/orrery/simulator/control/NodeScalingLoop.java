@@ -38,6 +38,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
     private final ClusterSnapshot snapshot;
     private final PodOwners owners;
     private final ActionLog actions;
+    private final ControlPlane controlPlane;
     private final List<NodeGroup> groups = new ArrayList<>();
     private final int loopTimer;
     private final int wishTimer;
@@ -69,7 +70,9 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
             ClusterSnapshot snapshot,
             PodOwners owners,
             RandomStreams streams,
-            ActionLog actions) {
+            ActionLog actions,
+            ControlPlane controlPlane) {
+        this.controlPlane = controlPlane;
         this.timers = timers;
         this.autoscaler = autoscaler;
         this.nodes = nodes;
@@ -116,6 +119,9 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
     }
 
     private void decide() {
+        if (controlPlane.isDown()) {
+            return;
+        }
         NodeScalingDecision decision = autoscaler.decide(this);
         groups.forEach(NodeGroup::forgetFailures);
         for (NodeScalingDecision.Order order : decision.orders()) {

@@ -26,6 +26,7 @@ public final class PodScaling {
     private final int loadKind;
     private final List<Turns> all = new ArrayList<>();
     private double beganAt;
+    private int suspensions;
 
     private static final class Turns {
         final PodScalingLoop loop;
@@ -126,10 +127,22 @@ public final class PodScaling {
         return longest;
     }
 
+    /** Nothing is measured for a while, and nothing decided; such times nest. */
+    public void suspend() {
+        suspensions++;
+    }
+
+    /** Goes on. */
+    public void resume() {
+        suspensions--;
+    }
+
     private void scrape(Turns of) {
         of.scrapes++;
         timers.schedule(of.scrapeTimer, beganAt + of.scrapes * of.loop.interval());
-        of.loop.scrape();
+        if (suspensions == 0) {
+            of.loop.scrape();
+        }
     }
 
     private void goRound(Turns of) {
@@ -141,6 +154,9 @@ public final class PodScaling {
     }
 
     private void decide(Turns of) {
+        if (suspensions > 0) {
+            return;
+        }
         double wish = of.loop.decide();
         if (!Double.isNaN(wish)) {
             timers.schedule(of.wishTimer, Math.max(timers.now(), wish));

@@ -26,6 +26,8 @@ public final class ReplicaController implements ClusterListener {
     private final PodLifecycle lifecycle;
     private final RestartRule restartRule;
     private final ActionLog actions;
+    private final ControlPlane controlPlane;
+    private final ControlPlaneDelays delays;
     private final int kind;
     private final List<Replicas> all = new ArrayList<>();
     private final List<Integer> reconcileTimers = new ArrayList<>();
@@ -37,13 +39,25 @@ public final class ReplicaController implements ClusterListener {
     /**
      * A controller of nothing; {@code restartRule} says how long it waits before it replaces a pod that was refused.
      */
-    public ReplicaController(Timers timers, PodLifecycle lifecycle, RestartRule restartRule, ActionLog actions) {
+    public ReplicaController(
+            Timers timers,
+            PodLifecycle lifecycle,
+            RestartRule restartRule,
+            ActionLog actions,
+            ControlPlane controlPlane,
+            ControlPlaneDelays delays) {
+        this.controlPlane = controlPlane;
+        this.delays = delays;
         this.timers = timers;
         this.lifecycle = lifecycle;
         this.restartRule = restartRule;
         this.actions = actions;
-        kind = timers.registerKind(
-                Phase.CONTROLLER, "replicas", (timer, index) -> all.get(index).reconcile());
+        kind = timers.registerKind(Phase.CONTROLLER, "replicas", (timer, index) -> reconcile(index));
+        controlPlane.whenBack(() -> {
+            for (int index = 0; index < all.size(); index++) {
+                reconcileAt(index, timers.now());
+            }
+        });
     }
 
     /** Says who hears how many pods are wanted. */
@@ -91,6 +105,12 @@ public final class ReplicaController implements ClusterListener {
         reconcileAt(all.indexOf(replicas), timers.now());
     }
 
+    private void reconcile(int index) {
+        if (!controlPlane.isDown()) {
+            all.get(index).reconcile();
+        }
+    }
+
     private void reconcileAt(int index, double time) {
         int timer = reconcileTimers.get(index);
         if (!timers.isPending(timer) || timers.timeOf(timer) > time) {
@@ -121,9 +141,9 @@ public final class ReplicaController implements ClusterListener {
         if (index < 0 || !all.get(index).left(pod)) {
             return;
         }
-        double wait = 0;
+        double wait = delays.watch();
         if (pod.reason() == PodReason.UNSCHEDULABLE || pod.reason() == PodReason.OUT_OF_RESOURCES) {
-            wait = restartRule.delay(refusals.get(index));
+            wait += restartRule.delay(refusals.get(index));
             refusals.set(index, refusals.get(index) + 1);
         }
         reconcileAt(index, timers.now() + wait);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Nodes;
+import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.kernel.Phase;
 import org.orrery.simulator.kernel.Purpose;
 import org.orrery.simulator.kernel.RandomStreams;
@@ -21,6 +23,8 @@ public final class FaultDriver implements ClusterListener {
     private final Timers timers;
     private final Nodes nodes;
     private final RandomStreams streams;
+    private final FaultTargets targets;
+    private final PodLifecycle lifecycle;
     private final FaultListener listener;
     private final NodeOrdinals ordinals = new NodeOrdinals();
     private final List<Fault> faults = new ArrayList<>();
@@ -31,9 +35,17 @@ public final class FaultDriver implements ClusterListener {
 
     /** Faults that have not begun. */
     public FaultDriver(
-            Timers timers, Nodes nodes, List<FaultSpec> specs, RandomStreams streams, FaultListener listener) {
+            Timers timers,
+            Nodes nodes,
+            PodLifecycle lifecycle,
+            FaultTargets targets,
+            List<FaultSpec> specs,
+            RandomStreams streams,
+            FaultListener listener) {
         this.timers = timers;
         this.nodes = nodes;
+        this.lifecycle = lifecycle;
+        this.targets = targets;
         this.streams = streams;
         this.listener = listener;
         // Faults by themselves keep no run alive.
@@ -42,6 +54,16 @@ public final class FaultDriver implements ClusterListener {
             faults.add(new Fault(faults.size(), spec, streams.draws(Purpose.FAULT, spec.name() + "/choice")));
         }
         hash = FaultHash.of(specs, streams);
+    }
+
+    /** Begins with what is not of single nodes or pods. */
+    public void start() {
+        for (Fault fault : faults) {
+            if (!(fault.spec.effect() instanceof FaultEffect.OfNodes)
+                    && !(fault.spec.effect() instanceof FaultEffect.ContainerCrash)) {
+                site(fault, "");
+            }
+        }
     }
 
     /** A number for the schedule of faults, the same for all that meet the same faults; 0 without faults. */
@@ -82,6 +104,34 @@ public final class FaultDriver implements ClusterListener {
             }
         }
         ordinals.giveBack(node);
+    }
+
+    @Override
+    public void podCreated(Pod pod) {
+        for (Fault fault : faults) {
+            if (fault.spec.effect() instanceof FaultEffect.ContainerCrash crash
+                    && crash.workload().equals(pod.template().workload())) {
+                site(fault, slotOf(pod)).pod = pod;
+            }
+        }
+    }
+
+    @Override
+    public void podEnded(Pod pod) {
+        for (Fault fault : faults) {
+            if (fault.spec.effect() instanceof FaultEffect.ContainerCrash crash
+                    && crash.workload().equals(pod.template().workload())) {
+                Site site = site(fault, slotOf(pod));
+                if (site.pod == pod) {
+                    site.pod = null;
+                }
+            }
+        }
+    }
+
+    /** The place of a pod among those of its owner. */
+    private static String slotOf(Pod pod) {
+        return pod.template().workload() + "/" + pod.ownerKey();
     }
 
     private Site site(Fault fault, String slot) {
@@ -132,6 +182,10 @@ public final class FaultDriver implements ClusterListener {
             for (Node node : List.copyOf(site.nodes)) {
                 hit(site, effect, node);
             }
+        } else if (!(fault.spec.effect() instanceof FaultEffect.ContainerCrash)) {
+            targets.change(fault.spec.effect(), true);
+        } else if (site.pod != null) {
+            lifecycle.crash(site.pod);
         }
         if (fault.hasFreeCrew()) {
             repair(site, at);
@@ -154,6 +208,8 @@ public final class FaultDriver implements ClusterListener {
             for (Node node : List.copyOf(site.hit)) {
                 change(effect, node, false);
             }
+        } else if (!(fault.spec.effect() instanceof FaultEffect.ContainerCrash)) {
+            targets.change(fault.spec.effect(), false);
         }
         site.hit.clear();
         listener.faultEnded(fault.index, site.slot);

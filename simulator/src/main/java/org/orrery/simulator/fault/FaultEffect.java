@@ -19,6 +19,30 @@ public sealed interface FaultEffect {
      */
     record SlowNode(NodePlaces places, double speed) implements OfNodes {}
 
+    /** The control plane does not work: nothing is scheduled, scaled, replaced or noticed; what runs goes on. */
+    record ControlPlaneOutage() implements FaultEffect {}
+
+    /** Nothing is measured: autoscalers that look at something decide nothing. */
+    record MetricsOutage() implements FaultEffect {}
+
+    /** No image can be pulled; pulls go on where they stopped. */
+    record RegistryOutage() implements FaultEffect {}
+
+    /**
+     * More requests come to a service.
+     *
+     * @param service the service
+     * @param factor how many times as many, above 1
+     */
+    record LoadSurge(String service, double factor) implements FaultEffect {}
+
+    /**
+     * The process in pods of a workload dies, each pod by itself and at once; how long the fault lasts does not matter.
+     *
+     * @param workload the service or job
+     */
+    record ContainerCrash(String workload) implements FaultEffect {}
+
     /** The control plane and nodes cannot talk to each other; what runs there goes on. */
     record CutOff(NodePlaces places) implements OfNodes {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.workload.FaultSource.Life;
 import org.orrery.simulator.workload.FaultSource.Outage;
 
@@ -25,6 +26,10 @@ final class Site {
     final List<Node> nodes = new ArrayList<>();
     /** Those of them that this outage has hit. */
     final List<Node> hit = new ArrayList<>();
+
+    /** The pod in a slot of pods, or null. */
+    @Nullable
+    Pod pod;
 
     Site(Fault fault, String slot, Life life, int timer) {
         this.fault = fault;

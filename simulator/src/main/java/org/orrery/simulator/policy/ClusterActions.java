@@ -24,6 +24,15 @@ public interface ClusterActions {
     /** Gives up on a pod: it fails, with this reason, and is not tried again. */
     void giveUp(PodView pod, String reason);
 
+    /**
+     * Lets a pod wait at a node, which takes it as soon as it has room for it, in the order in which pods came there:
+     * late binding. A pod may wait at several nodes and is bound to the first that takes it. Pods with GPU devices are
+     * never taken so.
+     *
+     * @param node the node's slot
+     */
+    void enqueueOnNode(PodView pod, int node);
+
     /** Says that no node was found for a pod this time; {@code why} is asked for only when somebody wants to know. */
     void attemptFailed(PodView pod, Supplier<String> why);
 

@@ -30,6 +30,7 @@ public final class ServiceLayer implements ClusterListener {
     private final List<ServicePods> pods = new ArrayList<>();
     private final List<OpenLoad> openLoads = new ArrayList<>();
     private final ClosedLoads closedLoads;
+    private final Surges surges;
     private final int openingTimer;
 
     /** Makes the way of balancing that a choice names. */
@@ -78,6 +79,7 @@ public final class ServiceLayer implements ClusterListener {
         for (Service service : services) {
             addLoad(service, streams, arrivalKind);
         }
+        surges = new Surges(timers, streams, traffic.clients);
         openingTimer =
                 timers.newTimer(timers.registerKind(Phase.MEASUREMENT, "first requests", (timer, entity) -> open()), 0);
     }
@@ -114,6 +116,19 @@ public final class ServiceLayer implements ClusterListener {
     private void open() {
         openLoads.forEach(OpenLoad::start);
         closedLoads.start();
+    }
+
+    /**
+     * The load of a service surges, or ceases to.
+     *
+     * @param factor how many times as many requests come, above 1
+     */
+    public void surge(String service, double factor, boolean begins) {
+        for (Service each : services) {
+            if (each.spec.name().equals(service)) {
+                surges.change(each, factor, begins);
+            }
+        }
     }
 
     /** Whether no request is there or to come. */

@@ -1,0 +1,49 @@
+package org.orrery.simulator;
+
+import org.orrery.simulator.cluster.Nodes;
+import org.orrery.simulator.control.ControlPlane;
+import org.orrery.simulator.control.PodScaling;
+import org.orrery.simulator.fault.FaultEffect;
+import org.orrery.simulator.fault.FaultTargets;
+import org.orrery.simulator.service.ServiceLayer;
+
+/** The parts of a simulation that break otherwise than node by node; each breaks as often as it is broken. */
+final class BreakableParts implements FaultTargets {
+
+    private final Nodes nodes;
+    private final ControlPlane controlPlane;
+    private final PodScaling podScaling;
+    private final ServiceLayer services;
+    private int registryOutages;
+
+    BreakableParts(Nodes nodes, ControlPlane controlPlane, PodScaling podScaling, ServiceLayer services) {
+        this.nodes = nodes;
+        this.controlPlane = controlPlane;
+        this.podScaling = podScaling;
+        this.services = services;
+    }
+
+    @Override
+    public void change(FaultEffect effect, boolean begins) {
+        if (effect instanceof FaultEffect.ControlPlaneOutage) {
+            if (begins) {
+                podScaling.suspend();
+                controlPlane.breakDown();
+            } else {
+                podScaling.resume();
+                controlPlane.recover();
+            }
+        } else if (effect instanceof FaultEffect.MetricsOutage) {
+            if (begins) {
+                podScaling.suspend();
+            } else {
+                podScaling.resume();
+            }
+        } else if (effect instanceof FaultEffect.RegistryOutage) {
+            registryOutages += begins ? 1 : -1;
+            nodes.setRegistryDown(registryOutages > 0);
+        } else if (effect instanceof FaultEffect.LoadSurge surge) {
+            services.surge(surge.service(), surge.factor(), begins);
+        }
+    }
+}
