@@ -6,19 +6,21 @@ import org.orrery.simulator.policy.BalancingContext;
 import org.orrery.simulator.policy.Endpoints;
 
 /**
- * Draws d different pods and takes the one with the fewest requests, the first drawn of several. M. Mitzenmacher, "The
- * power of two choices in randomized load balancing", IEEE TPDS 12(10), 2001.
+ * Draws d pods, all different or each independently, and takes the one with the fewest requests, the first drawn of
+ * several. M. Mitzenmacher, "The power of two choices in randomized load balancing", IEEE TPDS 12(10), 2001.
  */
 final class PowerOfChoicesBalancer implements Balancer {
 
     private final Endpoints endpoints;
     private final RandomStream random;
     private final int[] drawn;
+    private final boolean isDistinct;
 
-    PowerOfChoicesBalancer(BalancingContext context, int d) {
+    PowerOfChoicesBalancer(BalancingContext context, int d, boolean isDistinct) {
         endpoints = context.endpoints();
         random = context.random();
         drawn = new int[d];
+        this.isDistinct = isDistinct;
     }
 
     @Override
@@ -29,11 +31,11 @@ final class PowerOfChoicesBalancer implements Balancer {
         }
         int skipped = avoid == NONE || all == 1 ? -1 : endpoints.positionOf(avoid);
         int count = skipped < 0 ? all : all - 1;
-        int draws = Math.min(drawn.length, count);
+        int draws = isDistinct ? Math.min(drawn.length, count) : drawn.length;
         int best = NONE;
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < draws; i++) {
-            int position = draw(count, i);
+            int position = isDistinct ? draw(count, i) : random.nextInt(count);
             int endpoint = endpoints.at(skipped < 0 || position < skipped ? position : position + 1);
             int requests = endpoints.requests(endpoint);
             if (requests < fewest) {

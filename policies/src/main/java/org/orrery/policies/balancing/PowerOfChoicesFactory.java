@@ -12,7 +12,12 @@ public final class PowerOfChoicesFactory implements PolicyFactory<PowerOfChoices
     /** Settings of the policy. */
     public record Settings(
             @Setting(help = "how many pods are drawn", value = "2", min = "1", max = "1000", isShorthand = true)
-            int d) {}
+            int d,
+
+            @Setting(
+                    help = "whether the pods drawn are all different; else the same may be drawn more than once",
+                    value = "true")
+            boolean distinct) {}
 
     @Override
     public PolicyKind kind() {
@@ -36,7 +41,7 @@ public final class PowerOfChoicesFactory implements PolicyFactory<PowerOfChoices
 
     @Override
     public Balancing create(PowerOfChoicesFactory.Settings settings, PolicyContext context) {
-        Balancing way = balancing -> new PowerOfChoicesBalancer(balancing, settings.d());
+        Balancing way = balancing -> new PowerOfChoicesBalancer(balancing, settings.d(), settings.distinct());
         return settings.d() > 1 ? new EvenBalancing(way) : way;
     }
 }

@@ -56,9 +56,9 @@ class GeneralServiceOracleTest {
                     "E_T", metric("latency.mean"), oracle.expected("E_T"), oracle.sigma2("E_T") / customers);
             estimates.expectKnown(
                     "E_Wq", metric("wait.mean"), oracle.expected("E_Wq"), oracle.sigma2("E_Wq") / customers);
-            estimates.expect("P_wait", metric("wait.probability"), oracle.expected("P_wait"), 0.1);
-            estimates.expect("utilisation", metric("cpu.used"), oracle.expected("utilisation"), 0.1);
-            estimates.expect("E_N", metric("inSystem.mean"), oracle.expected("E_N"), 0.2);
+            estimates.expect("P_wait", metric("wait.probability"), oracle.expected("P_wait"), Precision.SECONDARY);
+            estimates.expect("utilisation", metric("cpu.used"), oracle.expected("utilisation"), Precision.SECONDARY);
+            estimates.expect("E_N", metric("inSystem.mean"), oracle.expected("E_N"), Precision.SECONDARY);
             estimates.expect("var_T", metric("latency.var"), oracle.expected("var_T"), 1.5);
         });
     }
@@ -94,7 +94,7 @@ class GeneralServiceOracleTest {
             } else {
                 estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T"), halfWidth);
             }
-            estimates.expect("E_N", metric("inSystem.mean"), oracle.expected("E_N"), 0.2);
+            estimates.expect("E_N", metric("inSystem.mean"), oracle.expected("E_N"), Precision.SECONDARY);
             oracle.expected()
                     .path("P_N")
                     .properties()
@@ -102,7 +102,7 @@ class GeneralServiceOracleTest {
                             "P(N = " + entry.getKey() + ")",
                             metric("inSystem.p." + entry.getKey()),
                             entry.getValue().asDouble(),
-                            0.2));
+                            Precision.SECONDARY));
             if (isRandom) {
                 expectProportionalToSize(oracle, estimates, sizes);
             }
@@ -115,7 +115,7 @@ class GeneralServiceOracleTest {
         List<Double> means = MeanSizes.between(oracle.params().path("service"), bounds);
         for (int i = 0; i < means.size(); i++) {
             double expected = factor * means.get(i);
-            estimates.expect("E[T | size " + i + "]", metric("latency.bySize." + i), expected, 0.25);
+            estimates.expect("E[T | size " + i + "]", metric("latency.bySize." + i), expected, Precision.RARE);
         }
     }
 
@@ -204,10 +204,10 @@ class GeneralServiceOracleTest {
             } else {
                 estimates.expect("E_Nq", metric("queue.length.mean"), oracle.expected("E_Nq"), halfWidth);
             }
-            estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T"), 0.05);
-            estimates.expect("E_Wq", metric("wait.mean"), oracle.expected("E_Wq"), 0.1);
-            estimates.expect("P_wait", metric("wait.probability"), oracle.expected("P_wait"), 0.05);
-            estimates.expect("utilisation", metric("cpu.used"), oracle.expected("utilisation"), 0.05);
+            estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T"), Precision.SECONDARY);
+            estimates.expect("E_Wq", metric("wait.mean"), oracle.expected("E_Wq"), Precision.SECONDARY);
+            estimates.expect("P_wait", metric("wait.probability"), oracle.expected("P_wait"), Precision.SECONDARY);
+            estimates.expect("utilisation", metric("cpu.used"), oracle.expected("utilisation"), Precision.SECONDARY);
         });
     }
 }

@@ -52,11 +52,12 @@ class ImpatienceAndFailureOracleTest {
                 run -> metric("requests.abandoned").of(run)
                         / metric("requests.arrived").of(run),
                 oracle.expected("P_abandon"),
-                0.1);
-        estimates.expect("E_wait_all", metric("wait.mean"), oracle.expected("E_wait_all"), 0.1);
-        estimates.expect("P_wait", metric("wait.probability"), oracle.expected("P_wait"), 0.1);
-        estimates.expect("throughput", metric("requests.throughput"), oracle.expected("throughput"), 0.05);
-        estimates.expect("utilisation", metric("cpu.used"), oracle.expected("utilisation"), 0.05);
+                Precision.SECONDARY);
+        estimates.expect("E_wait_all", metric("wait.mean"), oracle.expected("E_wait_all"), Precision.SECONDARY);
+        estimates.expect("P_wait", metric("wait.probability"), oracle.expected("P_wait"), Precision.SECONDARY);
+        estimates.expect(
+                "throughput", metric("requests.throughput"), oracle.expected("throughput"), Precision.SECONDARY);
+        estimates.expect("utilisation", metric("cpu.used"), oracle.expected("utilisation"), Precision.SECONDARY);
     }
 
     private static void retrials(Oracle oracle) {
@@ -77,8 +78,8 @@ class ImpatienceAndFailureOracleTest {
                 run -> metric("inSystem.mean").of(run) - metric("cpu.used").of(run),
                 oracle.expected("E_orbit"),
                 oracle.sigma2("E_orbit") / total);
-        estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T"), 0.1);
-        estimates.expect("P_busy", metric("cpu.used"), oracle.expected("P_busy"), 0.05);
+        estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T"), Precision.SECONDARY);
+        estimates.expect("P_busy", metric("cpu.used"), oracle.expected("P_busy"), Precision.SECONDARY);
     }
 
     @TestFactory
@@ -100,7 +101,7 @@ class ImpatienceAndFailureOracleTest {
                     ScenarioText.REPLICATIONS);
             estimates.expectKnown(
                     "E_N", metric("inSystem.mean"), oracle.expected("E_N"), oracle.sigma2("E_T_via_Little") / total);
-            estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T"), 0.1);
+            estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T"), Precision.SECONDARY);
         });
     }
 }

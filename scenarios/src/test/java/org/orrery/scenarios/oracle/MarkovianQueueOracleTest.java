@@ -13,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 class MarkovianQueueOracleTest {
 
     private static final double EVERYDAY = 0.03;
-    /** What is derived besides needs not be as precise. */
-    private static final double COARSE = 0.12;
 
     private static String service(double servers, String server, double arrivalRate, String law) {
         return "workload: {services: [{name: s, pod: {requests: {cpu: " + ScenarioText.number(servers)
@@ -68,7 +66,7 @@ class MarkovianQueueOracleTest {
                                 return 1 - below;
                             },
                             entry.getValue().asDouble(),
-                            5 * COARSE);
+                            Precision.RARE);
                 }
             });
         });
@@ -88,7 +86,8 @@ class MarkovianQueueOracleTest {
         names.forEach((expected, name) -> {
             JsonNode value = oracle.expected().path(expected);
             if (value.isNumber()) {
-                double halfWidth = expected.equals("var_T") || expected.equals("E_Nq") ? 3 * COARSE : COARSE;
+                double halfWidth =
+                        expected.equals("var_T") || expected.equals("E_Nq") ? Precision.RARE : Precision.SECONDARY;
                 estimates.expect(expected, metric(name), value.asDouble(), halfWidth);
             }
         });
@@ -152,7 +151,7 @@ class MarkovianQueueOracleTest {
                     metric("latency.tail."
                             + (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : seconds)),
                     oracle.expected().path("P_T_gt").path(multiple).asDouble(),
-                    3 * COARSE);
+                    Precision.RARE);
         }
     }
 
@@ -189,10 +188,11 @@ class MarkovianQueueOracleTest {
                     run -> metric("requests.rejected").of(run)
                             / metric("requests.arrived").of(run),
                     blocked,
-                    COARSE);
-            estimates.expect("P_empty", metric("inSystem.p.0"), oracle.expected("P_empty"), 3 * COARSE);
-            estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T_accepted"), COARSE);
-            estimates.expect("throughput", metric("requests.throughput"), oracle.expected("throughput"), COARSE);
+                    Precision.SECONDARY);
+            estimates.expect("P_empty", metric("inSystem.p.0"), oracle.expected("P_empty"), Precision.RARE);
+            estimates.expect("E_T", metric("latency.mean"), oracle.expected("E_T_accepted"), Precision.SECONDARY);
+            estimates.expect(
+                    "throughput", metric("requests.throughput"), oracle.expected("throughput"), Precision.SECONDARY);
             expectAlso(oracle, estimates);
         });
     }

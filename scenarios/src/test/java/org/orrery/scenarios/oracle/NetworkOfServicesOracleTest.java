@@ -128,7 +128,8 @@ class NetworkOfServicesOracleTest {
                         + " {empirical: {values: [1s, 10s], weights: [" + ScenarioText.number(1 - slow) + ", "
                         + ScenarioText.number(slow) + "]}}}}]}\n",
                 ScenarioText.REPLICATIONS);
-        estimates.expect("P_request_slow", metric("latency.tail.2"), oracle.expected("P_request_slow"), 0.05);
+        estimates.expect(
+                "P_request_slow", metric("latency.tail.2"), oracle.expected("P_request_slow"), Precision.SECONDARY);
     }
 
     private static void largestOfMany(Oracle oracle) {
@@ -162,15 +163,16 @@ class NetworkOfServicesOracleTest {
                                 / metric("requests.arrived").of(run)
                         - 1,
                 oracle.expected("extra_requests_fraction"),
-                0.05);
+                Precision.SECONDARY);
         quantiles(hedged, oracle, "hedged");
         quantiles(plain, oracle, "unhedged");
     }
 
     private static void quantiles(Estimates estimates, Oracle oracle, String which) {
-        estimates.expect(which + " p50", metric("latency.p50"), oracle.expected(which + "/T_p50"), 0.05);
-        estimates.expect(which + " p95", metric("latency.p95"), oracle.expected(which + "/T_p95"), 0.05);
-        estimates.expect(which + " p99", metric("latency.p99"), oracle.expected(which + "/T_p99"), 0.05);
-        estimates.expect(which + " p99.9", metric("latency.p999"), oracle.expected(which + "/T_p99.9"), 0.05);
+        estimates.expect(which + " p50", metric("latency.p50"), oracle.expected(which + "/T_p50"), Precision.SECONDARY);
+        estimates.expect(which + " p95", metric("latency.p95"), oracle.expected(which + "/T_p95"), Precision.SECONDARY);
+        estimates.expect(which + " p99", metric("latency.p99"), oracle.expected(which + "/T_p99"), Precision.SECONDARY);
+        estimates.expect(
+                which + " p99.9", metric("latency.p999"), oracle.expected(which + "/T_p99.9"), Precision.SECONDARY);
     }
 }

@@ -11,6 +11,14 @@ final class Precision {
     /** The same for one of two hundred tests, which together fail by chance once in a hundred. */
     static final double Z_OF_MANY = 4.055626981122401;
 
+    /**
+     * The half-width for figures beside those for which the length of a run is chosen: as the documents on validation
+     * suggest for everyday tests.
+     */
+    static final double SECONDARY = 0.05;
+    /** The same for rare events and higher moments, which would need runs a hundred times as long. */
+    static final double RARE = 0.1;
+
     private static final double FULL = 0.01;
 
     private Precision() {}

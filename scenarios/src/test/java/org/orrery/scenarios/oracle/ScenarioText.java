@@ -1,8 +1,8 @@
 package org.orrery.scenarios.oracle;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.orrery.scenarios.experiment.ReplicationRunner;
 import org.orrery.scenarios.testing.TextScenario;
@@ -71,11 +71,14 @@ final class ScenarioText {
     /** Runs replications of a scenario. */
     static Estimates run(String yaml, int replications) {
         ReplicationRunner runner = TextScenario.of("name: oracle\nseed: 20240304\n" + yaml);
-        List<RunResult> runs = IntStream.range(0, replications)
-                .parallel()
-                .mapToObj(runner::run)
-                .sorted(Comparator.comparingInt(RunResult::replication))
-                .toList();
-        return new Estimates(runs);
+        AtomicInteger next = new AtomicInteger();
+        return new Estimates(replications, more -> {
+            int from = next.getAndAdd(more);
+            return IntStream.range(from, from + more)
+                    .parallel()
+                    .mapToObj(runner::run)
+                    .sorted(Comparator.comparingInt(RunResult::replication))
+                    .toList();
+        });
     }
 }
