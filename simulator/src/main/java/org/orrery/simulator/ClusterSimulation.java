@@ -9,11 +9,13 @@ import org.orrery.simulator.cluster.ClusterRules;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
+import org.orrery.simulator.control.Changes;
+import org.orrery.simulator.control.Evictions;
+import org.orrery.simulator.control.NodeDrain;
 import org.orrery.simulator.control.ControlPlane;
 import org.orrery.simulator.control.NodeHealth;
 import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
-import org.orrery.simulator.control.PodOwners;
 import org.orrery.simulator.control.PodScaling;
 import org.orrery.simulator.control.PodSizing;
 import org.orrery.simulator.control.ReplicaController;
@@ -31,6 +33,7 @@ import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.measure.RunResult.EndReason;
 import org.orrery.simulator.observed.ObservedCluster;
 import org.orrery.simulator.policy.Balancing;
+import org.orrery.simulator.policy.DisruptionRule;
 import org.orrery.simulator.policy.Failover;
 import org.orrery.simulator.policy.NodeAutoscaler;
 import org.orrery.simulator.policy.NodeHealthRule;
@@ -38,6 +41,7 @@ import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.PodAutoscaler;
 import org.orrery.simulator.policy.PodSizer;
 import org.orrery.simulator.policy.PolicyChoice;
+import org.orrery.simulator.policy.ReplicaRule;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerContext;
 import org.orrery.simulator.recording.Identities;
@@ -63,6 +67,9 @@ public final class ClusterSimulation {
     private final TaskController tasks;
     private final ServiceLayer services;
     private final ReplicaController replicas;
+    private final Evictions evictions;
+    private final NodeDrain drain;
+    private final Changes changes;
     private final PodScaling podScaling;
     private final PodSizing podSizing;
     private final NodeSourceDriver nodeDriver;
@@ -128,10 +135,21 @@ public final class ClusterSimulation {
                 choice -> spec.policies().create(Balancing.class, choice, context),
                 recording.requestListener());
         replicas = new ReplicaController(
-                kernel, lifecycle, orchestrator.restartRule(), actions, controlPlane, cluster.delays());
+                kernel,
+                lifecycle,
+                orchestrator,
+                observed,
+                actions,
+                recording.rolloutListener(),
+                controlPlane,
+                cluster.delays());
         replicas.setListener(recording.replicaListener());
+        evictions = new Evictions(host, lifecycle, replicas, actions, recording.rolloutListener());
+        drain = new NodeDrain(kernel, host, evictions, actions, recording.rolloutListener());
+        changes = new Changes(
+                kernel, spec.changes(), replicas, services, spec.services().services(), nodes, host, drain, actions);
         podScaling = new PodScaling(kernel, services, replicas);
-        podSizing = new PodSizing(kernel, services, host, PodOwners.TASKS, actions);
+        podSizing = new PodSizing(kernel, services, host, evictions, actions);
         for (int i = 0; i < spec.services().services().size(); i++) {
             addReplicas(i, spec.services().services().get(i));
         }
@@ -159,6 +177,7 @@ public final class ClusterSimulation {
         listeners.add(services);
         listeners.add(replicas);
         listeners.add(podSizing);
+        listeners.add(drain);
         if (nodeScaling != null) {
             listeners.add(nodeScaling);
         }
@@ -170,21 +189,31 @@ public final class ClusterSimulation {
     }
 
     private void addReplicas(int index, ServiceSpec service) {
-        Replicas pods = replicas.add(service.name(), service.template(), services.activity(index), service.replicas());
+        SimulationContext context =
+                new SimulationContext(spec, streams.stream(Purpose.POLICY, "replicas of " + service.name()));
+        Replicas pods = replicas.add(
+                service.name(),
+                service.template(),
+                services.activity(index),
+                service.replicas(),
+                create(ReplicaRule.class, service.controller(), context),
+                create(DisruptionRule.class, service.disruptionBudget(), context));
         PolicyChoice choice = service.autoscaler();
-        if (choice != null) {
-            SimulationContext context =
-                    new SimulationContext(spec, streams.stream(Purpose.POLICY, "replicas of " + service.name()));
+        if (choice != null && !pods.followsNodes()) {
             podScaling.add(
                     index, service, pods, choice.name(), spec.policies().create(PodAutoscaler.class, choice, context));
         }
         PolicyChoice sizer = service.sizer();
         if (sizer != null) {
-            SimulationContext context =
+            SimulationContext ofSizes =
                     new SimulationContext(spec, streams.stream(Purpose.POLICY, "sizes of " + service.name()));
             podSizing.add(
-                    service.template(), pods, sizer.name(), spec.policies().create(PodSizer.class, sizer, context));
+                    service.template(), pods, sizer.name(), spec.policies().create(PodSizer.class, sizer, ofSizes));
         }
+    }
+
+    private <T> @Nullable T create(Class<T> type, @Nullable PolicyChoice choice, SimulationContext context) {
+        return choice == null ? null : spec.policies().create(type, choice, context);
     }
 
     private @Nullable NodeScalingLoop nodeScaling(SchedulerHost host, ObservedCluster observed) {
@@ -201,7 +230,7 @@ public final class ClusterSimulation {
                 nodeDriver,
                 host,
                 observed,
-                PodOwners.TASKS,
+                evictions,
                 streams,
                 actions,
                 controlPlane);
@@ -233,6 +262,7 @@ public final class ClusterSimulation {
         replicas.start();
         podScaling.start();
         podSizing.start();
+        changes.start();
         services.start();
         kernel.schedule(warmupTimer, spec.warmup());
         EndReason reason = letTimePass();
@@ -321,6 +351,7 @@ public final class ClusterSimulation {
         if (reason == EndReason.STALLED) {
             lines.addAll(services.describeWaiting());
         }
+        lines.addAll(drain.describeWaiting());
         return lines;
     }
 

@@ -15,6 +15,7 @@ import org.orrery.simulator.workload.TaskSource;
  * @param cluster the cluster
  * @param tasks the sources of tasks
  * @param services the services and their requests
+ * @param changes what is changed by plan
  * @param profile the shapes of the workload, or null when they are not known beforehand
  * @param policies where policies are made
  * @param orchestrator the orchestrator and its settings
@@ -32,6 +33,7 @@ public record SimulationSpec(
         ClusterSpec cluster,
         List<TaskSource.Provider> tasks,
         ServicesSpec services,
+        List<ChangeSpec> changes,
         @Nullable ResourceProfile profile,
         Policies policies,
         PolicyChoice orchestrator,
@@ -48,9 +50,10 @@ public record SimulationSpec(
     /** The wall clock of time zero when nothing is said of it: midnight before a Monday. */
     public static final double SOME_MONDAY = 4 * 86_400;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SimulationSpec {
         tasks = List.copyOf(tasks);
+        changes = List.copyOf(changes);
     }
 
     /** A simulation without services in which nothing breaks. */
@@ -71,6 +74,7 @@ public record SimulationSpec(
                 cluster,
                 tasks,
                 ServicesSpec.NONE,
+                List.of(),
                 profile,
                 policies,
                 orchestrator,
@@ -91,6 +95,7 @@ public record SimulationSpec(
                 cluster,
                 tasks,
                 services,
+                changes,
                 profile,
                 policies,
                 orchestrator,

@@ -1,11 +1,13 @@
 package org.orrery.policies.kubernetes;
 
+import java.util.Comparator;
 import org.orrery.policies.failover.KubernetesNodeHealth;
 import org.orrery.policies.failover.NodeHealthSettings;
 import org.orrery.policies.kubernetes.plugin.DefaultRequests;
 import org.orrery.simulator.policy.NodeHealthRule;
 import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.PlacementPolicy;
+import org.orrery.simulator.policy.RankedReplica;
 import org.orrery.simulator.policy.RestartRule;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerContext;
@@ -52,5 +54,10 @@ final class KubernetesOrchestrator implements Orchestrator {
     @Override
     public int taskRetries() {
         return backoffLimit;
+    }
+
+    @Override
+    public Comparator<RankedReplica> scaleDownOrder() {
+        return ReplicaSetOrder.FIRST_TO_GO;
     }
 }

@@ -21,7 +21,7 @@ public final class Recreate implements RolloutRule {
     @Override
     public RolloutStep next(RolloutState state) {
         List<Integer> none = Collections.nCopies(state.old().size(), 0);
-        boolean oldAreGone = state.total() == state.updated().replicas();
+        boolean oldAreGone = state.total() == state.updated().replicas() && state.ending() == 0;
         int updated = oldAreGone ? state.desired() : state.updated().replicas();
         return new RolloutStep(updated, none, RollingUpdate.isComplete(state));
     }

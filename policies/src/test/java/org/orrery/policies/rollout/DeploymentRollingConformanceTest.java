@@ -67,7 +67,7 @@ class DeploymentRollingConformanceTest {
         int present = integer(input, "newReplicas");
         int total = integer(input, "totalPods");
         if (input.get("strategy").asString().equals("Recreate")) {
-            RolloutState state = new RolloutState(desired, new ReplicaCount(present, present), List.of());
+            RolloutState state = new RolloutState(desired, new ReplicaCount(present, present), List.of(), 0);
             return Map.of("newReplicas", new Recreate(0, 600).next(state).updated());
         }
         return Map.of("newReplicas", RollingUpdate.newReplicas(desired, present, total, integer(input, "maxSurge")));
@@ -88,7 +88,8 @@ class DeploymentRollingConformanceTest {
         RolloutState state = new RolloutState(
                 integer(input, "deploymentReplicas"),
                 new ReplicaCount(integer(input, "newReplicas"), integer(input, "newAvailable")),
-                List.of(new ReplicaCount(old, integer(input, "oldAvailable"))));
+                List.of(new ReplicaCount(old, integer(input, "oldAvailable"))),
+                0);
         RollingUpdate.Room room = RollingUpdate.Room.of(
                 share(input.get("maxSurge")), share(input.get("maxUnavailable")), state.desired());
         int left = RollingUpdate.reconcileOld(state, room.unavailable()).get(0);
@@ -124,14 +125,15 @@ class DeploymentRollingConformanceTest {
         RolloutState state = new RolloutState(
                 integer(input, "desired"),
                 new ReplicaCount(updated, available),
-                old > 0 ? List.of(new ReplicaCount(old, 0)) : List.of());
+                old > 0 ? List.of(new ReplicaCount(old, 0)) : List.of(),
+                0);
         return Map.of("complete", RollingUpdate.isComplete(state));
     }
 
     private static Map<String, ?> rollout(JsonNode input) {
         RollingUpdate update = update(input);
         int desired = integer(input, "replicas");
-        RolloutState state = new RolloutState(desired, NONE, List.of(new ReplicaCount(desired, desired)));
+        RolloutState state = new RolloutState(desired, NONE, List.of(new ReplicaCount(desired, desired)), 0);
         List<Map<String, Integer>> rounds = new ArrayList<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             RolloutStep step = update.next(state);
@@ -141,7 +143,7 @@ class DeploymentRollingConformanceTest {
             int old = step.old().get(0);
             rounds.add(Map.of("new", step.updated(), "old", old));
             state = new RolloutState(
-                    desired, new ReplicaCount(step.updated(), step.updated()), List.of(new ReplicaCount(old, old)));
+                    desired, new ReplicaCount(step.updated(), step.updated()), List.of(new ReplicaCount(old, old)), 0);
         }
         return Map.of("rounds", rounds);
     }

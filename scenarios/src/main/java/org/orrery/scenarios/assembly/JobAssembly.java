@@ -19,14 +19,16 @@ final class JobAssembly {
 
     private JobAssembly() {}
 
-    static TaskSource.Provider source(JobSection job, PodTemplate template, double load) {
-        ArrivalProcess arrivals = job.arrivals() == null
-                ? new AtOnce(Objects.requireNonNull(job.count()), job.startAt())
-                : job.arrivals();
+    /** When runs of a job arrive, whatever the load. */
+    static ArrivalProcess arrivals(JobSection job) {
+        return job.arrivals() == null ? new AtOnce(Objects.requireNonNull(job.count()), job.startAt()) : job.arrivals();
+    }
+
+    static TaskSource.Provider source(JobSection job, PodTemplate template, ArrivalProcess arrivals) {
         return new JobSource(new JobPlan(
                 job.name(),
                 template,
-                load == 1 ? arrivals : arrivals.scaled(load),
+                arrivals,
                 job.completions(),
                 job.parallelism() == null ? job.completions() : job.parallelism(),
                 job.gang(),

@@ -66,15 +66,16 @@ final class ServiceAssembly {
             PodTemplate template,
             AutoscalingSection autoscaling,
             MessageQueues queues,
-            double load) {
+            @Nullable Arrivals arrivals) {
         PolicyChoice pods = section.autoscaling().pods();
         PolicyChoice sizes = section.autoscaling().sizes();
         MessageQueueSection queue = queues.of(section);
-        Arrivals arrivals = queue == null ? section.arrivals() : queue.arrivals();
         return new ServiceSpec(
                 section.name(),
                 template,
                 section.replicas(),
+                section.controller(),
+                section.disruptionBudget(),
                 pods == null ? autoscaling.pods() : pods,
                 sizes == null ? autoscaling.sizes() : sizes,
                 server(section.server(), section, queue),
@@ -82,7 +83,7 @@ final class ServiceAssembly {
                 client(section.client()),
                 calls(section.calls(), queues),
                 section.balancing(),
-                arrivals == null || load == 1 ? arrivals : arrivals.scaled(load),
+                arrivals,
                 slo(section.slo()),
                 section.availability().minReady());
     }
@@ -106,7 +107,7 @@ final class ServiceAssembly {
                 failures == null ? null : new ServerSpec.WorkerFailures(failures.mtbf(), failures.mttr()));
     }
 
-    private static List<RequestClass> classes(ServiceSection section) {
+    static List<RequestClass> classes(ServiceSection section) {
         List<RequestClass> classes = new ArrayList<>();
         double sum = 0;
         for (ClassSection each : section.classes()) {

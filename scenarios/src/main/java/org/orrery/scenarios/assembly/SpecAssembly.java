@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.orrery.scenarios.loader.LoadedVariant;
 import org.orrery.scenarios.loader.StartTime;
 import org.orrery.scenarios.section.ClusterSection;
 import org.orrery.scenarios.section.JobSection;
+import org.orrery.scenarios.section.MessageQueueSection;
 import org.orrery.scenarios.section.NamespaceSection;
 import org.orrery.scenarios.section.RegistrySection;
 import org.orrery.scenarios.section.Scenario;
@@ -32,6 +34,8 @@ import org.orrery.simulator.spec.Isolation;
 import org.orrery.simulator.spec.IsolationCosts;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.spec.ResourceNames;
+import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.NodeSource;
 import org.orrery.simulator.workload.TaskSource;
 import org.orrery.simulator.workload.Trace;
@@ -65,7 +69,7 @@ final class SpecAssembly {
         Shapes shapes = new Shapes();
         for (JobSection job : scenario.workload().jobs()) {
             PodTemplate template = pods.template(job.name(), job.namespace(), job.pod());
-            tasks.add(JobAssembly.source(job, template, scenario.workload().load()));
+            tasks.add(JobAssembly.source(job, template, arrivals(variant, job.name())));
             shapes.add(template, job.count() == null ? -1 : (long) job.count() * job.completions());
         }
         for (TraceChoice choice : scenario.workload().traces()) {
@@ -80,21 +84,19 @@ final class SpecAssembly {
         List<ServiceSpec> services = new ArrayList<>();
         MessageQueues queues = new MessageQueues(scenario.workload());
         for (ServiceSection service : scenario.workload().services()) {
-            PodTemplate template =
-                    ServiceAssembly.template(pods.template(service.name(), service.namespace(), service.pod()));
+            PodTemplate template = template(pods, service);
             shapes.add(template, service.replicas());
+            String path = "workload.services[" + service.name() + "]";
             try {
                 services.add(ServiceAssembly.service(
                         service,
                         template,
                         scenario.policies().autoscaling(),
                         queues,
-                        scenario.workload().load()));
+                        ChangeAssembly.arrivals(
+                                variant, path + ".arrivals", stage -> arrivals(stage, service.name()))));
             } catch (IllegalArgumentException e) {
-                problems.say(
-                        variant.tree().at(),
-                        "workload.services[" + service.name() + "]",
-                        String.valueOf(e.getMessage()));
+                problems.say(variant.tree().at(), path, String.valueOf(e.getMessage()));
             }
         }
         PolicyChoice orchestrator;
@@ -113,6 +115,7 @@ final class SpecAssembly {
                 cluster(scenario, resources, nodes.get(), isolation),
                 tasks,
                 ServiceAssembly.services(services, scenario.cluster().network(), scenario.measure()),
+                ChangeAssembly.changes(variant, service -> template(pods, service)),
                 shapes.profile(),
                 policies,
                 orchestrator,
@@ -129,6 +132,35 @@ final class SpecAssembly {
                                 ? 0
                                 : scenario.measure().interval(),
                         scenario.measure().allocationCurve()));
+    }
+
+    private static PodTemplate template(PodAssembly pods, ServiceSection service) {
+        return ServiceAssembly.template(pods.template(service.name(), service.namespace(), service.pod()));
+    }
+
+    private static @Nullable Arrivals arrivals(Scenario scenario, String service) {
+        for (ServiceSection each : scenario.workload().services()) {
+            if (each.name().equals(service)) {
+                MessageQueueSection queue = new MessageQueues(scenario.workload()).of(each);
+                return ChangeAssembly.loaded(queue == null ? each.arrivals() : queue.arrivals(), scenario);
+            }
+        }
+        return null;
+    }
+
+    private static ArrivalProcess arrivals(LoadedVariant variant, String job) {
+        Arrivals arrivals = ChangeAssembly.arrivals(
+                variant, "workload.jobs[" + job + "].arrivals", scenario -> arrivalsOfJob(scenario, job));
+        return (ArrivalProcess) Objects.requireNonNull(arrivals);
+    }
+
+    private static @Nullable Arrivals arrivalsOfJob(Scenario scenario, String job) {
+        for (JobSection each : scenario.workload().jobs()) {
+            if (each.name().equals(job)) {
+                return ChangeAssembly.loaded(JobAssembly.arrivals(each), scenario);
+            }
+        }
+        return null;
     }
 
     private Optional<NodeSource> nodes(ClusterSection cluster, ResourceNames resources, double startEpoch) {

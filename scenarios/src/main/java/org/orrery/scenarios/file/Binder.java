@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
+import org.orrery.simulator.spec.CountOrShare;
 import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.RateProfile;
@@ -197,6 +198,7 @@ public final class Binder {
                 && raw.isRecord()
                 && raw != PolicyChoice.class
                 && raw != TraceChoice.class
+                && raw != CountOrShare.class
                 && Component.of(raw).values().stream().noneMatch(Component::isRequired);
     }
 
@@ -253,7 +255,7 @@ public final class Binder {
         if (raw == TraceChoice.class) {
             return parts.trace(tree, path);
         }
-        if (raw.isRecord()) {
+        if (raw.isRecord() && raw != CountOrShare.class) {
             return record(raw, tree, path, quantity);
         }
         Bound bound = scalars.bind(raw, component, quantity, tree, path);

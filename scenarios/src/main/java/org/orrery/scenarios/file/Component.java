@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
+import org.orrery.simulator.spec.CountOrShare;
 import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.RateProfile;
@@ -82,6 +83,7 @@ public final class Component {
                 && raw.isRecord()
                 && raw != PolicyChoice.class
                 && raw != TraceChoice.class
+                && raw != CountOrShare.class
                 && of(raw).values().stream().noneMatch(Component::isRequired);
         return !hasDefault() && !isOptional() && !isSection && !setting.isInline();
     }
@@ -132,6 +134,9 @@ public final class Component {
         }
         if (raw == TraceChoice.class) {
             return "a trace, {format: …} with the format's settings";
+        }
+        if (raw == CountOrShare.class) {
+            return "a whole number or a percentage, for example 2 or 25%";
         }
         if (raw == boolean.class) {
             return "true or false";

@@ -129,16 +129,19 @@ final class PartBinder {
     Bound policy(String kindWord, Tree tree, String path) {
         PolicyKind kind = kind(kindWord);
         List<String> names = catalogues.policies().names(kind);
+        String key = nameKey(kind, tree);
         Tree.Fields fields;
         if (tree instanceof Tree.Scalar scalar) {
-            fields = new Tree.Fields(tree.at(), Map.of("name", new Tree.Field(tree.at(), scalar)));
-        } else if (tree instanceof Tree.Fields written && written.get("name") instanceof Tree.Scalar) {
+            fields = new Tree.Fields(tree.at(), Map.of(key, new Tree.Field(tree.at(), scalar)));
+        } else if (tree instanceof Tree.Fields written && written.get(key) instanceof Tree.Scalar) {
             fields = written;
+        } else if (tree instanceof Tree.Fields written && !kind.unnamed().isEmpty()) {
+            fields = written.with(key, new Tree.Scalar(Position.DEFAULT, kind.unnamed(), false));
         } else {
-            problems.add(tree, path, "the name of a " + kindWord + " policy, or {name: …} with its settings");
+            problems.add(tree, path, "the name of a " + kindWord + " policy, or {" + key + ": …} with its settings");
             return Bound.NOTHING;
         }
-        Tree.Scalar name = (Tree.Scalar) Objects.requireNonNull(fields.get("name"));
+        Tree.Scalar name = (Tree.Scalar) Objects.requireNonNull(fields.get(key));
         Optional<PolicyFactory<?>> factory = catalogues.policies().find(kind, name.text());
         if (factory.isEmpty()) {
             problems.add(
@@ -149,11 +152,17 @@ final class PartBinder {
                     Nearest.hint(name.text(), names));
             return Bound.NOTHING;
         }
-        Bound settings = binder.record(factory.get().settings(), fields.without("name"), path, Quantity.NUMBER);
+        Bound settings = binder.record(factory.get().settings(), fields.without(key), path, Quantity.NUMBER);
         if (!(settings.value() instanceof Record record) || settings.resolved() == null) {
             return Bound.NOTHING;
         }
-        return new Bound(new PolicyChoice(kind, name.text(), record), named("name", name, settings.resolved()));
+        return new Bound(new PolicyChoice(kind, name.text(), record), named(kind.nameKey(), name, settings.resolved()));
+    }
+
+    /** The key that names the policy; a path that sets one key of a bare name calls it a name, whatever the kind. */
+    private static String nameKey(PolicyKind kind, Tree tree) {
+        boolean isNamed = tree instanceof Tree.Fields fields && fields.get(kind.nameKey()) == null;
+        return isNamed && ((Tree.Fields) tree).get("name") instanceof Tree.Scalar ? "name" : kind.nameKey();
     }
 
     private static PolicyKind kind(String word) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
+import org.orrery.simulator.spec.CountOrShare;
 
 /** Binds single values: numbers with their units and bounds, texts, words. */
 final class ScalarBinder {
@@ -32,6 +33,9 @@ final class ScalarBinder {
         if (type == boolean.class) {
             return bool(component, scalar, path);
         }
+        if (type == CountOrShare.class) {
+            return countOrShare(component, scalar, path);
+        }
         if (type.isEnum()) {
             return constant(type, scalar, path);
         }
@@ -54,6 +58,15 @@ final class ScalarBinder {
             return null;
         }
         return scalar.text();
+    }
+
+    private @Nullable CountOrShare countOrShare(Component component, Tree.Scalar scalar, String path) {
+        try {
+            return CountOrShare.parse(scalar.text());
+        } catch (IllegalArgumentException e) {
+            problems.add(scalar, path, component.form(Quantity.NUMBER));
+            return null;
+        }
     }
 
     private @Nullable Boolean bool(Component component, Tree.Scalar scalar, String path) {

@@ -61,6 +61,7 @@ final class Checks {
         checkJobs();
         new ServiceChecks(scenario, this::say).check();
         new FaultChecks(scenario, this::say).check();
+        new ChangeChecks(scenario, this::say).check();
         checkObjectives();
         found.all()
                 .forEach(problem -> problems.add(

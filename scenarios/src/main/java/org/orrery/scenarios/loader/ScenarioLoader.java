@@ -60,7 +60,7 @@ public final class ScenarioLoader {
         List<LoadedVariant> variants = new ArrayList<>();
         for (VariantTree variant : study.variants()) {
             LoadedVariant bound = study.axes().isEmpty() && base != null
-                    ? new LoadedVariant(variant.name(), Map.of(), base.scenario(), base.tree())
+                    ? new LoadedVariant(variant.name(), Map.of(), base.scenario(), base.tree(), base.changed())
                     : bind(variant, problems, recorded);
             if (bound != null) {
                 variants.add(bound);
@@ -210,7 +210,18 @@ public final class ScenarioLoader {
             return null;
         }
         new Checks(problems, scenario, bound.resolved()).check();
-        return new LoadedVariant(variant.name(), variant.settings(), scenario, bound.resolved());
+        List<LoadedStage> stages = new Stages(problems, (changed, at) -> stage(binder, changed, at, problems))
+                .of(content, scenario.changes());
+        return new LoadedVariant(variant.name(), variant.settings(), scenario, bound.resolved(), stages);
+    }
+
+    private static @Nullable LoadedStage stage(Binder binder, Tree.Fields content, double at, Problems problems) {
+        Bound bound = binder.record(Scenario.class, content, "", Quantity.NUMBER);
+        if (!(bound.value() instanceof Scenario scenario) || bound.resolved() == null) {
+            return null;
+        }
+        new Checks(problems, scenario, bound.resolved()).check();
+        return new LoadedStage(at, scenario, bound.resolved());
     }
 
     /** What the orchestrator does by itself is the absence of anything else. */

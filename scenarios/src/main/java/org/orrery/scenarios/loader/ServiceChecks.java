@@ -23,6 +23,7 @@ import org.orrery.simulator.workload.Arrivals;
 final class ServiceChecks {
 
     private static final double TOO_MUCH = 1 + 1e-9;
+    private static final String DAEMON_SET = "DaemonSet";
 
     private final Scenario scenario;
     private final List<ServiceSection> services;
@@ -67,6 +68,10 @@ final class ServiceChecks {
         }
         if (service.consumes() != null) {
             checkConsumer(service, path);
+        }
+        if (service.controller().name().equals(DAEMON_SET)
+                && service.autoscaling().pods() != null) {
+            say(path + ".autoscaling.pods", "a DaemonSet has a pod on each node, and nobody changes their number");
         }
         checkServer(service.server(), path + ".server");
         checkClasses(service, path + ".classes");

@@ -11,12 +11,14 @@ import java.util.Objects;
 import org.orrery.scenarios.file.Catalogues;
 import org.orrery.scenarios.file.Component;
 import org.orrery.scenarios.file.TraceChoice;
+import org.orrery.scenarios.file.Tree;
 import org.orrery.scenarios.section.Scenario;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.PolicyFactory;
 import org.orrery.simulator.policy.PolicyKind;
 import org.orrery.simulator.settings.NamedFactory;
 import org.orrery.simulator.settings.Quantity;
+import org.orrery.simulator.spec.CountOrShare;
 import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.RateProfile;
@@ -102,6 +104,9 @@ public final class JsonSchema {
         }
         Class<?> raw = (Class<?>) type;
         Quantity quantity = component.quantity(ofTheLaw);
+        if (raw == Tree.class) {
+            return map();
+        }
         if (raw == Law.class) {
             return law(quantity);
         }
@@ -121,7 +126,7 @@ public final class JsonSchema {
         if (raw == TraceChoice.class) {
             return reference("trace", this::trace);
         }
-        if (raw.isRecord()) {
+        if (raw.isRecord() && raw != CountOrShare.class) {
             String name = raw.getSimpleName() + (usesLaw(raw) ? "-" + word(quantity) : "");
             return reference(name, () -> record(raw, quantity));
         }
@@ -183,9 +188,13 @@ public final class JsonSchema {
             names.add("native");
         }
         for (PolicyFactory<?> factory : catalogues.policies().all()) {
-            if (factory.kind().word().equals(word)) {
+            PolicyKind kind = factory.kind();
+            if (kind.word().equals(word)) {
                 names.add(factory.name());
-                choices.add(withName("name", factory));
+                choices.add(withName(kind.nameKey(), factory));
+                if (kind.unnamed().equals(factory.name())) {
+                    choices.add(object(factory.settings(), Quantity.NUMBER));
+                }
             }
         }
         List<Object> all = new ArrayList<>();

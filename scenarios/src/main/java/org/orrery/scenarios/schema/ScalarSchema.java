@@ -9,6 +9,7 @@ import org.orrery.scenarios.file.Component;
 import org.orrery.scenarios.file.QuantityFormat;
 import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
+import org.orrery.simulator.spec.CountOrShare;
 
 /** The schema of single values. */
 final class ScalarSchema {
@@ -25,6 +26,13 @@ final class ScalarSchema {
         }
         if (type == boolean.class || type == Boolean.class) {
             return map("enum", List.of(true, false, "true", "false", "yes", "no", "on", "off"));
+        }
+        if (type == CountOrShare.class) {
+            return map(
+                    "anyOf",
+                    List.of(
+                            map("type", "integer", "minimum", 0),
+                            map("type", "string", "pattern", "^\\s*\\d{1,9}%?\\s*$")));
         }
         if (type.isEnum()) {
             return map("enum", Component.words(type));

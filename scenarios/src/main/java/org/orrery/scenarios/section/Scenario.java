@@ -2,7 +2,6 @@ package org.orrery.scenarios.section;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orrery.scenarios.file.Coming;
 import org.orrery.simulator.settings.Quantity;
 import org.orrery.simulator.settings.Setting;
 
@@ -26,10 +25,10 @@ import org.orrery.simulator.settings.Setting;
  * @param workload the work
  * @param policies the decisions
  * @param faults what breaks
+ * @param changes what is changed by plan
  * @param objectives what the user wants
  * @param indifference relative difference that does not matter
  */
-@Coming("changes")
 public record Scenario(
         @Setting(help = "version of the scenario format", value = "1", min = "1", max = "1")
         int orrery,
@@ -79,6 +78,8 @@ public record Scenario(
         @Setting(help = "the decisions") PoliciesSection policies,
 
         @Setting(help = "what breaks, and when") List<FaultSection> faults,
+
+        @Setting(help = "what is changed by plan, and when") List<ChangeSection> changes,
 
         @Setting(help = "what is wanted, the most important first")
         List<ObjectiveSection> objectives,

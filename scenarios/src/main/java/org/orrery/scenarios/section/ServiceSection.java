@@ -12,7 +12,7 @@ import org.orrery.simulator.workload.Arrivals;
 import org.orrery.simulator.workload.Law;
 
 /** A service: replicas that answer requests. */
-@Coming({"from", "controller", "disruptionBudget"})
+@Coming("from")
 public record ServiceSection(
         @Setting(help = "its name") String name,
 
@@ -21,6 +21,15 @@ public record ServiceSection(
 
         @Setting(help = "pods at the start", value = "1", min = "0", max = "1000000")
         int replicas,
+
+        @Setting(help = "how its pods are made and replaced", policy = "controller", value = "Deployment")
+        PolicyChoice controller,
+
+        @Setting(
+                help = "how many of its pods may be disturbed at will; any when not given",
+                policy = "disruption-budget")
+        @Nullable
+        PolicyChoice disruptionBudget,
 
         @Setting(help = "what changes by itself in size and number")
         ServiceAutoscalingSection autoscaling,

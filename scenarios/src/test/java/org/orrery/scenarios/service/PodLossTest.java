@@ -71,6 +71,8 @@ class PodLossTest {
                 1,
                 null,
                 null,
+                null,
+                null,
                 new ServerSpec(
                         Discipline.FCFS,
                         1,

@@ -41,6 +41,12 @@ public interface ClusterListener {
     /** A pod's containers run, for the first time or again. */
     default void podRunning(Pod pod) {}
 
+    /** A pod is ready; {@code isFirst} says whether it never was before. */
+    default void podReady(Pod pod, boolean isFirst) {}
+
+    /** A pod is not ready any more: it failed, has stopped or is about to. */
+    default void podUnready(Pod pod) {}
+
     /** A pod's containers have stopped; {@link Pod#phase} says what follows. */
     default void podStopped(Pod pod, PodReason why) {}
 

@@ -101,6 +101,20 @@ public final class ClusterListeners implements ClusterListener {
     }
 
     @Override
+    public void podReady(Pod pod, boolean isFirst) {
+        for (ClusterListener listener : listeners) {
+            listener.podReady(pod, isFirst);
+        }
+    }
+
+    @Override
+    public void podUnready(Pod pod) {
+        for (ClusterListener listener : listeners) {
+            listener.podUnready(pod);
+        }
+    }
+
+    @Override
     public void podStopped(Pod pod, PodReason why) {
         for (ClusterListener listener : listeners) {
             listener.podStopped(pod, why);

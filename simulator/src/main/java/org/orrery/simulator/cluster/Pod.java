@@ -33,6 +33,7 @@ public final class Pod {
     double startingAt;
     double runningSince;
     double readyAt;
+    double readySince;
     int restarts;
     /** Restarts in a row, as the restart rule counts them. */
     /** Restarts that were not its fault. */
@@ -85,6 +86,7 @@ public final class Pod {
         startingAt = Double.NaN;
         runningSince = Double.NaN;
         readyAt = Double.NaN;
+        readySince = Double.NaN;
         restarts = 0;
         failuresInRow = 0;
         consumer = NO_CONSUMER;
@@ -194,6 +196,16 @@ public final class Pod {
     /** When it first became ready, in seconds, or NaN. */
     public double readyAt() {
         return readyAt;
+    }
+
+    /** Whether it is ready: it is at work and was not told to end. */
+    public boolean isReady() {
+        return !Double.isNaN(readySince);
+    }
+
+    /** Since when it is ready, in seconds, or NaN when it is not. */
+    public double readySince() {
+        return readySince;
     }
 
     /** How often its containers were started again. */

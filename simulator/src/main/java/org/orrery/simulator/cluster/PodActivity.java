@@ -6,6 +6,9 @@ public interface PodActivity {
     /** The containers run from now on; also after a restart. */
     void started(Pod pod);
 
+    /** The pod has become ready, or is not any more: {@link Pod#isReady}. */
+    default void readinessChanged(Pod pod) {}
+
     /** The processor target that the activity set is reached. */
     void cpuTargetReached(Pod pod);
 

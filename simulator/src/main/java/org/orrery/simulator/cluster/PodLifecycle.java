@@ -120,9 +120,6 @@ public final class PodLifecycle {
         pod.phase = PodPhase.RUNNING;
         pod.containersRun = true;
         pod.runningSince = timers.now();
-        if (Double.isNaN(pod.readyAt)) {
-            pod.readyAt = timers.now();
-        }
         IsolationCosts costs = rules.costs(pod.template().isolation());
         // Without control groups every process has the same share.
         double weight = costs.enforcesLimits() ? pod.template().request(ResourceNames.CPU) / 1000.0 : 1;
@@ -131,6 +128,27 @@ public final class PodLifecycle {
         startMemory(pod);
         if (pod.phase == PodPhase.RUNNING) {
             pod.activity().started(pod);
+        }
+        if (pod.phase == PodPhase.RUNNING) {
+            becomeReady(pod);
+        }
+    }
+
+    private void becomeReady(Pod pod) {
+        boolean isFirst = Double.isNaN(pod.readyAt);
+        pod.readySince = timers.now();
+        if (isFirst) {
+            pod.readyAt = timers.now();
+        }
+        pod.activity().readinessChanged(pod);
+        listener.podReady(pod, isFirst);
+    }
+
+    private void becomeUnready(Pod pod) {
+        if (pod.isReady()) {
+            pod.readySince = Double.NaN;
+            pod.activity().readinessChanged(pod);
+            listener.podUnready(pod);
         }
     }
 
@@ -270,6 +288,7 @@ public final class PodLifecycle {
     private void stopContainers(Pod pod, PodReason why) {
         disarm(pod);
         pod.containersRun = false;
+        becomeUnready(pod);
         pod.activity().stopped(pod, why);
         nodeOf(pod).cpu().leave(pod);
         releaseMemory(pod);
@@ -301,6 +320,7 @@ public final class PodLifecycle {
             }
             pod.phase = PodPhase.TERMINATING;
             pod.reason = why;
+            becomeUnready(pod);
             listener.podTerminating(pod);
             return;
         }
@@ -312,6 +332,7 @@ public final class PodLifecycle {
         disarm(pod);
         pod.phase = PodPhase.TERMINATING;
         pod.reason = why;
+        becomeUnready(pod);
         listener.podTerminating(pod);
         arm(pod, graceKind, timers.now() + grace);
     }

@@ -111,7 +111,7 @@ final class ScrapedReplica implements ReplicaView {
 
     @Override
     public boolean isReady() {
-        return services.isReady(pod);
+        return pod.isReady();
     }
 
     @Override

@@ -41,7 +41,17 @@ public enum Action {
     /** A node was closed for new pods, to be removed. */
     NODE_CORDONED("nodes cordoned"),
     /** A node that was to be removed stays. */
-    NODE_UNCORDONED("nodes uncordoned");
+    NODE_UNCORDONED("nodes uncordoned"),
+    /** All pods that had to leave a node have left it. */
+    NODE_DRAINED("nodes drained"),
+    /** A pod was to leave its node, and its disruption budget did not allow it. */
+    EVICTION_REFUSED("evictions refused by a disruption budget"),
+    /** The pods of a workload are to be replaced by those of a new revision. */
+    ROLLOUT_STARTED("rollouts started"),
+    /** All pods of a workload are of the newest revision and available. */
+    ROLLOUT_COMPLETED("rollouts completed"),
+    /** A rollout made no progress for too long. */
+    ROLLOUT_OVERDUE("rollouts without progress for too long");
 
     private final String text;
 

@@ -1,5 +1,6 @@
 package org.orrery.simulator.policy;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,12 @@ public interface Orchestrator {
 
     /** How often a task's pod may fail before the task is given up. */
     int taskRetries();
+
+    /** Which of several pods of a service ends first when there are too many. */
+    default Comparator<RankedReplica> scaleDownOrder() {
+        return Comparator.comparing(RankedReplica::hasNode)
+                .thenComparing(RankedReplica::isReady)
+                .thenComparing(RankedReplica::createdAt, Comparator.reverseOrder())
+                .thenComparing(RankedReplica::uid, Comparator.reverseOrder());
+    }
 }

@@ -16,10 +16,10 @@ public enum PolicyKind {
     POD_SIZER("pod-sizer", PodSizer.class),
     /** Which nodes are ordered and removed. */
     NODE_AUTOSCALER("node-autoscaler", NodeAutoscaler.class),
-    /** How a new revision of a service replaces the old one. */
-    ROLLOUT("rollout", RolloutRule.class),
+    /** How a service's pods are made and replaced. */
+    CONTROLLER("controller", ReplicaRule.class, "kind", "Deployment"),
     /** How many pods may be disturbed at will. */
-    DISRUPTION("disruption-budget", DisruptionRule.class),
+    DISRUPTION("disruption-budget", DisruptionRule.class, "name", "PodDisruptionBudget"),
     /** What is done when nodes and pods are lost. */
     FAILOVER("failover", Failover.class),
     /** Which pod of a service gets a request. */
@@ -27,10 +27,18 @@ public enum PolicyKind {
 
     private final String word;
     private final Class<?> type;
+    private final String nameKey;
+    private final String unnamed;
 
     PolicyKind(String word, Class<?> type) {
+        this(word, type, "name", "");
+    }
+
+    PolicyKind(String word, Class<?> type, String nameKey, String unnamed) {
         this.word = word;
         this.type = type;
+        this.nameKey = nameKey;
+        this.unnamed = unnamed;
     }
 
     /** The kind as users write it. */
@@ -41,5 +49,15 @@ public enum PolicyKind {
     /** What factories of this kind make. */
     public Class<?> type() {
         return type;
+    }
+
+    /** The key under which a scenario names a policy of this kind. */
+    public String nameKey() {
+        return nameKey;
+    }
+
+    /** The policy that is meant when a scenario gives settings and no name; empty when it must give one. */
+    public String unnamed() {
+        return unnamed;
     }
 }

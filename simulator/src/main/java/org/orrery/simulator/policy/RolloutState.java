@@ -8,8 +8,9 @@ import java.util.List;
  * @param desired how many replicas the service is to have
  * @param updated the pods of the new revision
  * @param old the pods of each old revision, oldest revision first
+ * @param ending how many pods of old revisions were told to end and are still there; the others do not count them
  */
-public record RolloutState(int desired, ReplicaCount updated, List<ReplicaCount> old) {
+public record RolloutState(int desired, ReplicaCount updated, List<ReplicaCount> old, int ending) {
 
     /**
      * Pods of one revision.

@@ -12,17 +12,17 @@ final class PodMetrics {
     static final MetricDefinition READY_MEAN = ofPods(
             "pods.ready.mean",
             "Pods ready, averaged over time.",
-            "integral of pods whose containers run / time",
+            "integral of pods that are ready and not ending / time",
             Direction.NEUTRAL);
     static final MetricDefinition READY_MAX = ofPods(
             "pods.ready.max",
             "Most pods ready at once.",
-            "max over time of pods whose containers run",
+            "max over time of pods that are ready and not ending",
             Direction.NEUTRAL);
     static final MetricDefinition PENDING_MEAN = ofPods(
             "pods.pending.mean",
-            "Pods that were created and do not run yet, averaged over time.",
-            "integral of pods between creation and their first run / time",
+            "Pods that were created and have not been ready yet, averaged over time.",
+            "integral of pods between creation and their first being ready / time",
             Direction.LOWER_IS_BETTER);
     static final MetricDefinition UNSCHEDULED_MEAN = define(
             "pods.unscheduled.mean",

@@ -82,14 +82,24 @@ final class PodRecorder implements ClusterListener {
     }
 
     @Override
-    public void podRunning(Pod pod) {
+    public void podReady(Pod pod, boolean isFirst) {
         change(ready, readySeries, 1);
-        if (pod.restarts() == 0) {
+        if (isFirst) {
             change(pending, pendingSeries, -1);
             if (pod.createdAt() >= from) {
                 startUps.add(pod, timers.now());
             }
-        } else {
+        }
+    }
+
+    @Override
+    public void podUnready(Pod pod) {
+        change(ready, readySeries, -1);
+    }
+
+    @Override
+    public void podRunning(Pod pod) {
+        if (pod.restarts() > 0) {
             restarts++;
             actions.record(
                     Action.RESTART,
@@ -104,7 +114,6 @@ final class PodRecorder implements ClusterListener {
 
     @Override
     public void podStopped(Pod pod, PodReason why) {
-        change(ready, readySeries, -1);
         if (why == PodReason.OOM_KILLED) {
             oomKilled++;
             actions.record(Action.OOM_KILL, () -> new ActionEvent(timers.now(), Action.OOM_KILL, pod.name(), "", ""));

@@ -13,6 +13,7 @@ import org.orrery.simulator.cluster.ClusterListeners;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.control.ReplicaListener;
+import org.orrery.simulator.control.RolloutListener;
 import org.orrery.simulator.control.TaskListener;
 import org.orrery.simulator.control.TaskListeners;
 import org.orrery.simulator.fault.FaultListener;
@@ -38,6 +39,7 @@ public final class Recording {
     private final ScalingRecorder scaling;
     private final RequestRecorder requests;
     private final ResilienceRecorder resilience;
+    private final RolloutRecorder rollouts = new RolloutRecorder();
     private final HeatMapRecorder heatMaps;
     private final @Nullable AllocationCurveRecorder curve;
     private final NodeAccounts accounts;
@@ -114,6 +116,11 @@ public final class Recording {
         return scaling;
     }
 
+    /** Hears how rollouts get on. */
+    public RolloutListener rolloutListener() {
+        return rollouts;
+    }
+
     /** Forgets what was before now: the warm-up is over. */
     public void startMeasuring(Nodes there) {
         from = timers.now();
@@ -126,6 +133,7 @@ public final class Recording {
         scaling.startMeasuring();
         resilience.startMeasuring();
         requests.startMeasuring();
+        rollouts.startMeasuring();
     }
 
     /** Closes all accounts: the run is over. */
@@ -144,6 +152,7 @@ public final class Recording {
         resilience.report(metrics, end);
         scaling.report(metrics, end);
         addCostPerRequests(metrics);
+        rollouts.report(metrics);
         return metrics;
     }
 

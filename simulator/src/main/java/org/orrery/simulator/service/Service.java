@@ -101,8 +101,8 @@ final class Service {
         cumulatedShares = new double[classes.size()];
         fixedWork = new double[classes.size()];
         fixedDelay = new double[classes.size()];
-        work = classes.stream().map(RequestClass::cpu).toArray(Law[]::new);
-        delay = classes.stream().map(RequestClass::delay).toArray(Law[]::new);
+        work = new Law[classes.size()];
+        delay = new Law[classes.size()];
         redelivers = spec.server().redeliverAfter() < Double.POSITIVE_INFINITY;
         hasCalls = !spec.calls().isEmpty();
         double sum = 0;
@@ -110,11 +110,18 @@ final class Service {
             RequestClass each = classes.get(i);
             sum += each.share();
             cumulatedShares[i] = sum;
-            fixedWork[i] = fixed(each.cpu());
-            fixedDelay[i] = fixed(each.delay());
+            setDemand(i, each);
         }
         isBuffered = spec.server().queueAtService();
         line = isBuffered ? new WaitingLine(attempts, levelOfClass, levels) : null;
+    }
+
+    /** What attempts of a class take that start from now on. */
+    void setDemand(int number, RequestClass of) {
+        work[number] = of.cpu();
+        delay[number] = of.delay();
+        fixedWork[number] = fixed(of.cpu());
+        fixedDelay[number] = fixed(of.delay());
     }
 
     private static double fixed(Law law) {

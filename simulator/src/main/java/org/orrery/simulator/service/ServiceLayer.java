@@ -144,6 +144,13 @@ public final class ServiceLayer implements ClusterListener {
         return true;
     }
 
+    /** Requests of a service take something else from now on; {@code classes} are the same as before in all else. */
+    public void changeDemand(int service, List<RequestClass> classes) {
+        for (int i = 0; i < classes.size(); i++) {
+            services.get(service).setDemand(i, classes.get(i));
+        }
+    }
+
     // ---- for those who decide by the load ----
 
     /** Begins to measure the load of a service. */
@@ -209,7 +216,7 @@ public final class ServiceLayer implements ClusterListener {
     /** Whether a pod takes requests. */
     public boolean isReady(Pod pod) {
         PodServer server = traffic.servers.find(pod.id());
-        return server != null && !server.isDraining() && !server.isStranded();
+        return server != null && pod.isReady() && !server.isStranded();
     }
 
     /** Core-seconds that the cores of its node have spent on a pod since its containers started; 0 before. */

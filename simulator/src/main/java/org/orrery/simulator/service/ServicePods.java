@@ -48,9 +48,18 @@ final class ServicePods implements PodActivity {
         Node node = nodeOf(pod);
         PodServer server = new PodServer(traffic, service, pod, node, cores(pod.template(), node));
         traffic.servers.put(pod.id(), server);
-        service.readyPods++;
-        traffic.listener.readyChanged(service.index, service.readyPods);
         faults.occupied(server);
+    }
+
+    @Override
+    public void readinessChanged(Pod pod) {
+        PodServer server = traffic.servers.at(pod.id());
+        service.readyPods += pod.isReady() ? 1 : -1;
+        traffic.listener.readyChanged(service.index, service.readyPods);
+        if (!pod.isReady()) {
+            server.close();
+            return;
+        }
         server.open();
         if (service.whenLoadChanges != null) {
             service.whenLoadChanges.run();
@@ -74,7 +83,6 @@ final class ServicePods implements PodActivity {
         if (server == null) {
             return;
         }
-        notReady(server);
         server.drain();
         if (server.present() == 0) {
             traffic.dispatcher.drained(server);
@@ -84,9 +92,6 @@ final class ServicePods implements PodActivity {
     @Override
     public void stopped(Pod pod, PodReason why) {
         PodServer server = traffic.servers.at(pod.id());
-        if (!server.isDraining()) {
-            notReady(server);
-        }
         faults.vacated(server);
         boolean isUnnoticed = !server.isDraining()
                 && why == PodReason.NODE_LOST
@@ -117,10 +122,5 @@ final class ServicePods implements PodActivity {
                 server.close();
             }
         }
-    }
-
-    private void notReady(PodServer server) {
-        service.readyPods--;
-        traffic.listener.readyChanged(server.service.index, service.readyPods);
     }
 }

@@ -12,6 +12,8 @@ import org.orrery.simulator.workload.Arrivals;
  * @param name its name
  * @param template its pods
  * @param replicas how many pods it has at the start
+ * @param controller how its pods are made and replaced, or null to do so at once
+ * @param disruptionBudget how many of its pods may be disturbed at will, or null for any number
  * @param autoscaler who changes their number, or null for nobody
  * @param sizer who changes what its pods request, or null for nobody
  * @param server how a pod serves requests
@@ -27,6 +29,8 @@ public record ServiceSpec(
         String name,
         PodTemplate template,
         int replicas,
+        @Nullable PolicyChoice controller,
+        @Nullable PolicyChoice disruptionBudget,
         @Nullable PolicyChoice autoscaler,
         @Nullable PolicyChoice sizer,
         ServerSpec server,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.ChangeSpec;
 import org.orrery.simulator.ClusterSimulation;
 import org.orrery.simulator.ClusterSpec;
 import org.orrery.simulator.DataColumns;
@@ -56,6 +57,7 @@ public final class TestScenario {
     private MeasureSpec measure = MeasureSpec.DEFAULT;
     private @Nullable NodeScalingSpec nodeScaling;
     private ServicesSpec services = ServicesSpec.NONE;
+    private final List<ChangeSpec> changes = new ArrayList<>();
     private PolicyChoice orchestrator = new PolicyChoice(PolicyKind.ORCHESTRATOR, "test", new NoSettings());
 
     /** An empty scenario in which isolation costs nothing. */
@@ -145,6 +147,12 @@ public final class TestScenario {
         return this;
     }
 
+    /** Plans a change. */
+    public TestScenario change(ChangeSpec change) {
+        changes.add(change);
+        return this;
+    }
+
     /** Says what is recorded. */
     public TestScenario measure(MeasureSpec spec) {
         measure = spec;
@@ -202,6 +210,7 @@ public final class TestScenario {
                         Map.of()),
                 List.of(new Provider(arrivals)),
                 services,
+                changes,
                 null,
                 Policies.of(TestScenario.class.getClassLoader()),
                 orchestrator,
