@@ -218,6 +218,8 @@ final class PodAssembly {
     }
 
     private static MemoryUse memoryUse(UsageSection.@Nullable Memory memory) {
-        return memory == null ? MemoryUse.AS_REQUESTED : new MemoryUse(memory.base(), 0, memory.leak());
+        return memory == null
+                ? MemoryUse.AS_REQUESTED
+                : new MemoryUse(memory.base(), memory.perRequest(), memory.leak());
     }
 }

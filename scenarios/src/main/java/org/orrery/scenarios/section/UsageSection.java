@@ -13,10 +13,16 @@ public record UsageSection(
         Memory memory) {
 
     /** Memory really used. */
-    @Coming("perRequest")
     public record Memory(
             @Setting(help = "from the start on", quantity = Quantity.BYTES, isShorthand = true) @Nullable
             Law base,
+
+            @Setting(
+                    help = "more for each request that a pod of a service has taken on",
+                    quantity = Quantity.BYTES,
+                    value = "0Mi",
+                    min = "0Mi")
+            long perRequest,
 
             @Setting(help = "growth", quantity = Quantity.BYTES_PER_TIME, value = "0Mi/h", min = "0Mi/h")
             double leak) {}

@@ -181,16 +181,32 @@ public final class PodLifecycle {
         useMemory(pod, bytes + overhead(pod), pod.memoryGrowth);
     }
 
+    /**
+     * Lets a running pod use so many bytes more, or less. When that is more than it may use it is killed at this
+     * instant, but not before the caller is done.
+     */
+    public void addMemory(Pod pod, double bytes) {
+        double all = pod.memoryAt(timers.now()) + bytes;
+        changeMemory(pod, all, pod.memoryGrowth);
+        armMemory(pod, all, pod.memoryGrowth);
+    }
+
     private void useMemory(Pod pod, double bytes, double growth) {
-        double now = timers.now();
         changeMemory(pod, bytes, growth);
+        if (bytes > memoryLimit(pod)) {
+            disarmMemory(pod);
+            stop(pod, PodReason.OOM_KILLED);
+        } else {
+            armMemory(pod, bytes, growth);
+        }
+    }
+
+    private void armMemory(Pod pod, double bytes, double growth) {
         disarmMemory(pod);
         double limit = memoryLimit(pod);
-        if (bytes > limit) {
-            stop(pod, PodReason.OOM_KILLED);
-        } else if (limit < Double.POSITIVE_INFINITY && growth > 0) {
+        if (bytes > limit || limit < Double.POSITIVE_INFINITY && growth > 0) {
             pod.memoryTimer = timers.newTimer(memoryKind, pod.id());
-            timers.schedule(pod.memoryTimer, now + (limit - bytes) / growth);
+            timers.schedule(pod.memoryTimer, bytes > limit ? timers.now() : timers.now() + (limit - bytes) / growth);
         }
     }
 

@@ -49,6 +49,8 @@ final class PodServer {
     private double virtualTime;
     /** Time that cores have worked for the pod up to the last change, in core-seconds of the node. */
     private double coreSeconds;
+    /** Bytes for each request taken on. */
+    private final long memoryPerRequest;
 
     /** Whether virtual time is that of now and the processor has not been told of changes yet. */
     private boolean isSettled;
@@ -69,6 +71,7 @@ final class PodServer {
         working = new FinishHeap(attempts);
         line = new WaitingLine(attempts, service.levelOfClass, service.levels);
         workers = spec.workers();
+        memoryPerRequest = pod.template().memoryUse().perRequest();
         endpoint = service.endpoints.create(
                 this, cores, traffic.zone(node.template().zone()), pod.uid());
     }
@@ -90,6 +93,13 @@ final class PodServer {
 
     boolean hasRoom() {
         return busy < workers && takenOn < spec.concurrency();
+    }
+
+    private void takeOn(int change) {
+        takenOn += change;
+        if (memoryPerRequest > 0) {
+            traffic.lifecycle.addMemory(pod, (double) change * memoryPerRequest);
+        }
     }
 
     /** The pod takes requests from now on. */
@@ -226,7 +236,7 @@ final class PodServer {
     private void interrupt(int attempt) {
         stopWorking(attempt);
         busy--;
-        takenOn--;
+        takeOn(-1);
         WaitingLine common = service.isBuffered ? service.line : null;
         if (common == null) {
             traffic.dispatcher.waitAgain(line, attempt);
@@ -260,7 +270,7 @@ final class PodServer {
     /** Begins to serve an attempt that is assigned to the pod, for which there is room. */
     void start(int attempt) {
         busy++;
-        takenOn++;
+        takeOn(1);
         roomChanged();
         double work = attempts.work[attempt];
         if (work > 0) {
@@ -338,7 +348,7 @@ final class PodServer {
     void served(int attempt) {
         busy--;
         if (!service.hasCalls) {
-            takenOn--;
+            takeOn(-1);
             roomChanged();
             answer(attempt, true);
         } else {
@@ -353,7 +363,7 @@ final class PodServer {
     /** Its calls are done. */
     void called(int attempt, boolean success) {
         attempts.called[attempt] = traffic.timers.now() - attempts.since[attempt];
-        takenOn--;
+        takeOn(-1);
         roomChanged();
         answer(attempt, success);
     }
@@ -385,16 +395,16 @@ final class PodServer {
             case Attempts.WORKING -> {
                 stopWorking(attempt);
                 busy--;
-                takenOn--;
+                takeOn(-1);
             }
             case Attempts.DELAYED -> {
                 traffic.dispatcher.freeTimer(attempt);
                 busy--;
-                takenOn--;
+                takeOn(-1);
             }
             case Attempts.CALLING -> {
                 traffic.calls.abandon(attempt);
-                takenOn--;
+                takeOn(-1);
             }
             default -> traffic.dispatcher.freeTimer(attempt);
         }

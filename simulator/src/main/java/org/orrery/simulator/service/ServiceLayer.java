@@ -50,7 +50,7 @@ public final class ServiceLayer implements ClusterListener {
             BalancingFactory balancing,
             RequestListener listener) {
         this.timers = timers;
-        traffic = new Traffic(timers, listener, new Network(spec.network()));
+        traffic = new Traffic(timers, listener, new Network(spec.network()), lifecycle);
         // A node that is cut off is told when it can be talked to again.
         traffic.dispatcher.whenDrained(server -> {
             if (server.node.isReachable()) {

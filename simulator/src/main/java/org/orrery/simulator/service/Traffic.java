@@ -3,6 +3,7 @@ package org.orrery.simulator.service;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.network.Network;
 
@@ -12,6 +13,7 @@ final class Traffic {
     final Timers timers;
     final RequestListener listener;
     final Network network;
+    final PodLifecycle lifecycle;
     final Attempts attempts = new Attempts();
     final Requests requests = new Requests();
     final Clients clients;
@@ -24,10 +26,11 @@ final class Traffic {
     private final Map<String, Service> byName = new HashMap<>();
     private final Map<String, Integer> zones = new HashMap<>();
 
-    Traffic(Timers timers, RequestListener listener, Network network) {
+    Traffic(Timers timers, RequestListener listener, Network network, PodLifecycle lifecycle) {
         this.timers = timers;
         this.listener = listener;
         this.network = network;
+        this.lifecycle = lifecycle;
         clients = new Clients(this);
         dispatcher = new Dispatcher(this);
         calls = new Calls(this);
