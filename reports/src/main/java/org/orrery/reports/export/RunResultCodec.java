@@ -112,6 +112,7 @@ public final class RunResultCodec {
             json.writeStringProperty("kind", series.kind().name());
             json.writeNumberProperty("width", series.width());
             writeNumbers(json, "values", series.values());
+            writeNumbers(json, "weights", series.weights());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -200,7 +201,8 @@ public final class RunResultCodec {
                     key(one),
                     Series.Kind.valueOf(one.required("kind").asString()),
                     number(one.required("width")),
-                    numbers(one.required("values"))));
+                    numbers(one.required("values")),
+                    numbers(one.required("weights"))));
         }
         List<HeatMap> heatMaps = new ArrayList<>();
         for (JsonNode map : json.required("heatMaps")) {

@@ -31,6 +31,30 @@ final class BatchMeans {
         return means;
     }
 
+    /** The same for averages over things of which there were so many in each bin. */
+    static double[] of(double[] series, double[] weights, int from, int count) {
+        int length = (series.length - from) / count;
+        double[] means = new double[count];
+        for (int i = 0; i < count; i++) {
+            int begin = series.length - (count - i) * length;
+            means[i] = weightedMean(series, weights, begin, begin + length);
+        }
+        return means;
+    }
+
+    /** The average over all things in some bins; NaN when there was none. */
+    static double weightedMean(double[] averages, double[] weights, int from, int to) {
+        double sum = 0;
+        double weight = 0;
+        for (int i = from; i < to; i++) {
+            if (weights[i] > 0) {
+                sum += weights[i] * averages[i];
+                weight += weights[i];
+            }
+        }
+        return weight > 0 ? sum / weight : Double.NaN;
+    }
+
     private static double mean(double[] series, int from, int to) {
         double sum = 0;
         int n = 0;

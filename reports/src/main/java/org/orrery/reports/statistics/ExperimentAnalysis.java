@@ -1,5 +1,6 @@
 package org.orrery.reports.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public record ExperimentAnalysis(
         @Nullable String best,
         List<String> answers,
         List<String> warnings) {
+
+    /** The same with more to warn of. */
+    public ExperimentAnalysis withWarnings(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new ExperimentAnalysis(estimates, comparisons, axisEffects, best, answers, List.copyOf(all));
+    }
 
     /**
      * The main effect of one value of an axis.

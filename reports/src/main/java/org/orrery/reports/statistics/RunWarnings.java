@@ -16,7 +16,8 @@ import org.orrery.simulator.measure.Series;
 final class RunWarnings {
 
     private static final int MAX_DETAILS = 3;
-    private static final MetricKey BACKLOG = MetricKey.of("pods.unscheduled.mean");
+    private static final MetricKey WAITING_PODS = MetricKey.of("pods.unscheduled.mean");
+    private static final MetricKey REQUESTS = MetricKey.of("inSystem.mean");
     private static final int QUARTERS = 4;
 
     private final VariantResult variant;
@@ -47,13 +48,19 @@ final class RunWarnings {
                         + " ended with work left" + detail(withDetail));
             }
         });
-        long growing = variant.runs().stream().filter(this::isSaturated).count();
-        if (growing > 0) {
-            sentences.add(variant.name() + " is saturated in " + growing + " of "
-                    + Sentences.count(variant.runs().size(), "run")
-                    + ": ever more pods wait for a node, so its figures depend on how long it was run.");
-        }
+        saturation(WAITING_PODS, "pods wait for a node").ifPresent(sentences::add);
+        saturation(REQUESTS, "requests are in the system").ifPresent(sentences::add);
         return sentences;
+    }
+
+    private Optional<String> saturation(MetricKey backlog, String what) {
+        long growing =
+                variant.runs().stream().filter(run -> isSaturated(run, backlog)).count();
+        return growing == 0
+                ? Optional.empty()
+                : Optional.of(variant.name() + " is saturated in " + growing + " of "
+                        + Sentences.count(variant.runs().size(), "run") + ": ever more " + what
+                        + ", so its figures depend on how long it was run.");
     }
 
     private String runsOf(List<RunResult> runs) {
@@ -74,15 +81,15 @@ final class RunWarnings {
     }
 
     /**
-     * Whether the pods that wait for a node become ever more: their number grows from each quarter of the measured time
-     * to the next, and by half from the second to the last.
+     * Whether those that wait become ever more: their number grows from each quarter of the measured time to the next,
+     * and by half from the second to the last.
      */
-    private boolean isSaturated(RunResult run) {
+    private boolean isSaturated(RunResult run, MetricKey backlog) {
         if (run.endReason() != EndReason.HORIZON) {
             return false;
         }
         for (Series series : run.series()) {
-            if (series.key().equals(BACKLOG)) {
+            if (series.key().equals(backlog)) {
                 int from = (int) Math.ceil(warmup / series.width() - 1e-9);
                 double[] values = series.values();
                 if (values.length - from < QUARTERS) {

@@ -1,10 +1,12 @@
 package org.orrery.reports.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.result.Objective;
+import org.orrery.reports.text.Numbers;
 import org.orrery.simulator.measure.MetricKey;
 
 /**
@@ -37,6 +39,37 @@ public final class SequentialStopping {
             }
         }
         return false;
+    }
+
+    /**
+     * What is not known as precisely as was wanted although no more replications are allowed, in sentences.
+     *
+     * @param most replications that are allowed
+     */
+    public static List<String> shortfalls(
+            ExperimentResult result, double relativePrecision, double confidence, int most) {
+        Observations observations = Observations.of(result, SteadyState.of(result));
+        List<String> sentences = new ArrayList<>();
+        for (MetricKey metric : judged(result, observations)) {
+            List<String> variants = new ArrayList<>();
+            double worst = 0;
+            for (int i = 0; i < result.variants().size(); i++) {
+                Estimate estimate = StudentInterval.of(observations.row(i, metric));
+                if (wantsMore(estimate, relativePrecision, confidence)) {
+                    variants.add(result.variants().get(i).name());
+                    double halfWidth = StudentInterval.halfWidth(estimate.sd(), estimate.n(), confidence);
+                    worst = Math.max(worst, halfWidth / Math.abs(estimate.mean()));
+                }
+            }
+            if (!variants.isEmpty()) {
+                sentences.add("After " + most + " replications, the most that are allowed, " + metric + " of "
+                        + Sentences.list(variants) + " is known to "
+                        + (Double.isFinite(worst) ? "± " + Numbers.significant(worst * 100, 2) + " %" : "no precision")
+                        + " at worst, not to ± " + Numbers.significant(relativePrecision * 100, 2)
+                        + " % as was wanted.");
+            }
+        }
+        return sentences;
     }
 
     private static List<MetricKey> judged(ExperimentResult soFar, Observations observations) {

@@ -125,6 +125,9 @@ public record SeriesBands(double width, int[] counts, double[] mean, double[] lo
         if (factor <= 1) {
             return fine;
         }
+        if (series.kind() == Series.Kind.AVERAGE) {
+            return coarsenedByWeight(series, factor);
+        }
         double[] coarse = new double[(fine.length + factor - 1) / factor];
         for (int i = 0; i < coarse.length; i++) {
             double[] part = Arrays.stream(fine, i * factor, Math.min(fine.length, (i + 1) * factor))
@@ -133,6 +136,16 @@ public record SeriesBands(double width, int[] counts, double[] mean, double[] lo
             double sum = DoubleStream.of(part).sum();
             boolean isTotal = series.kind() == Series.Kind.TOTAL;
             coarse[i] = part.length == 0 ? Double.NaN : isTotal ? sum : sum / part.length;
+        }
+        return coarse;
+    }
+
+    private static double[] coarsenedByWeight(Series series, int factor) {
+        int length = series.values().length;
+        double[] coarse = new double[(length + factor - 1) / factor];
+        for (int i = 0; i < coarse.length; i++) {
+            coarse[i] = BatchMeans.weightedMean(
+                    series.values(), series.weights(), i * factor, Math.min(length, (i + 1) * factor));
         }
         return coarse;
     }

@@ -21,9 +21,10 @@ import org.orrery.simulator.measure.Series;
  * observations. All runs are cut at the same times, so that batches of two variants still met the same random numbers.
  *
  * <p>What can be cut are the metrics that are recorded over time. The mean of a batch is exact for averages over time
- * of numbers of things, and for shares as long as what they are a share of does not change within a batch. A total is
- * scaled from the batch to the time that is measured. Metrics without a series, quantiles for one, stay one observation
- * a run, measured from the scenario's warm-up on.
+ * of numbers of things, for averages over things that are counted, and for shares as long as what they are a share of
+ * does not change within a batch. A total is scaled from the batch to the time that is measured. Quantiles of a batch
+ * are not known from those of its bins: these, and metrics without a series, stay one observation a run, measured from
+ * the scenario's warm-up on.
  */
 final class SteadyState {
 
@@ -87,6 +88,7 @@ final class SteadyState {
         for (VariantResult variant : result.variants()) {
             for (RunResult run : variant.runs()) {
                 run.series().stream()
+                        .filter(series -> series.kind() != Series.Kind.QUANTILE)
                         .map(Series::key)
                         .filter(run.metrics()::containsKey)
                         .forEach(keys::add);
@@ -138,7 +140,9 @@ final class SteadyState {
             if (series == null || values.length - from < count) {
                 continue;
             }
-            double[] means = BatchMeans.of(values, from, count);
+            double[] means = series.kind() == Series.Kind.AVERAGE
+                    ? BatchMeans.of(values, series.weights(), from, count)
+                    : BatchMeans.of(values, from, count);
             if (series.kind() == Series.Kind.TOTAL) {
                 for (int i = 0; i < count; i++) {
                     means[i] *= values.length - from;

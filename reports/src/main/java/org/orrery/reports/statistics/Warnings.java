@@ -144,8 +144,11 @@ final class Warnings {
                 warnings.add("Even few batches of " + metric + " hang together: the interval is too narrow. Make the"
                         + " horizon longer.");
             } else if (!steadyState.isCut(metric)) {
-                warnings.add(metric + " is not recorded over time and cannot be cut into batches: each run is one"
-                        + " observation of it" + (Double.isNaN(result.warmup()) ? ", its start included." : "."));
+                warnings.add(metric + " cannot be cut into batches, since it is no average or total of what is recorded"
+                        + " over time: each run is one observation of it"
+                        + (Double.isNaN(result.warmup()) ? ", its start included." : ".")
+                        + " For an interval, ask for several replications, or for an objective such as latency.mean or"
+                        + " slo.attainment.");
             }
         }
     }

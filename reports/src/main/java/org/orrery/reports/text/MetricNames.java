@@ -75,6 +75,7 @@ public final class MetricNames {
             Map.entry("requests.timedOut", "requests whose client gave up"),
             Map.entry("requests.abandoned", "requests that left while they waited"),
             Map.entry("requests.failed", "requests that failed"),
+            Map.entry("requests.unanswered", "requests without an answer"),
             Map.entry("requests.coldStarted", "requests that waited for a first pod"),
             Map.entry("latency", "latency"),
             Map.entry("latency.mean", "mean latency"),

@@ -84,7 +84,7 @@ final class SampleService {
                 average("latency.p99", "", p99),
                 average("latency.p50", "", p50),
                 total("requests.arrived", arrived),
-                total("requests.failed", failed),
+                total("requests.unanswered", failed),
                 total("cost.total", spent));
     }
 

@@ -48,6 +48,15 @@ class BatchMeansTest {
     }
 
     @Test
+    void averagesOverThingsAreWeightedByTheirNumbers() {
+        double[] averages = {9, 1, 4, Double.NaN, 2};
+        double[] weights = {5, 3, 1, 0, 1};
+
+        // One left over at the start; (3 x 1 + 1 x 4) / 4, and one thing of 2.
+        assertThat(BatchMeans.of(averages, weights, 0, 2)).containsExactly(7 / 4.0, 2);
+    }
+
+    @Test
     void noticesBatchesThatAreTooShort() {
         double[] series = autoregressive(new RandomStream(6), 40, 0.9);
 

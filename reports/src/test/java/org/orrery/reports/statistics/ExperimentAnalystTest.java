@@ -211,6 +211,15 @@ class ExperimentAnalystTest {
     }
 
     @Test
+    void warnsWhenEverMoreRequestsAreInTheSystem() {
+        experiment
+                .with("a", GPU, 0.5)
+                .series(MetricKey.of("inSystem.mean"), Series.Kind.TIME_AVERAGE, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+        assertThat(analysis().warnings()).anyMatch(warning -> warning.contains("ever more requests"));
+    }
+
+    @Test
     void cutsALongRunIntoBatchesAfterTheWarmUp() {
         double[] bins = new double[110];
         Arrays.setAll(bins, i -> i < 10 ? 100 : i % 2 == 0 ? 0.4 : 0.6);
@@ -224,6 +233,21 @@ class ExperimentAnalystTest {
 
         assertThat(estimate.mean()).isCloseTo(0.5, within(0.025));
         assertThat(estimate.n()).isEqualTo(20);
+    }
+
+    @Test
+    void doesNotAverageQuantilesOfBins() {
+        MetricKey p99 = MetricKey.of("latency.p99");
+        double[] bins = new double[110];
+        Arrays.fill(bins, 0.2);
+        experiment
+                .with("a", p99, 0.7)
+                .series(p99, Series.Kind.QUANTILE, bins)
+                .steadyState(20, 10)
+                .goal(p99, Goal.MIN);
+
+        assertThat(estimate(p99).mean()).isEqualTo(0.7);
+        assertThat(analysis().warnings()).anyMatch(warning -> warning.startsWith("latency.p99 cannot be cut"));
     }
 
     @Test

@@ -39,6 +39,19 @@ class SequentialStoppingTest {
     }
 
     @Test
+    void saysWhatIsNotKnownWellEnoughInTheEnd() {
+        MadeUp experiment = new MadeUp()
+                .with("a", GPU, around(1, 1e-6, 10))
+                .with("b", GPU, around(1, 0.9, 10))
+                .goal(GPU, Goal.MAX);
+
+        assertThat(SequentialStopping.shortfalls(experiment.result(), 0.02, 0.95, 10))
+                .containsExactly(
+                        "After 10 replications, the most that are allowed, gpu.allocated of b is known to ± 68 %"
+                                + " at worst, not to ± 2 % as was wanted.");
+    }
+
+    @Test
     void judgesObjectivesOnly() {
         MadeUp experiment = new MadeUp()
                 .with("a", GPU, around(1, 1e-6, 10))

@@ -3,6 +3,7 @@ package org.orrery.scenarios.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.orrery.reports.ReportFolder;
 import org.orrery.reports.export.AtomicFile;
@@ -71,10 +72,17 @@ public final class Session {
                         request.shard(),
                         progress)
                 .run(request.threads(), soFar -> wantsMore(plan.replications(), soFar));
-        ExperimentAnalysis analysis = ExperimentAnalyst.analyse(result);
+        ExperimentAnalysis analysis =
+                ExperimentAnalyst.analyse(result).withWarnings(shortfalls(plan.replications(), result));
         ReportFolder.write(folder, result, analysis);
         int left = loaded.variants().size() - chosen.variants().size();
         return new SessionOutcome(result, analysis, folder, left);
+    }
+
+    private static List<String> shortfalls(ReplicationRule rule, ExperimentResult result) {
+        return rule.isSequential()
+                ? SequentialStopping.shortfalls(result, rule.relativePrecision(), rule.confidence(), rule.max())
+                : List.of();
     }
 
     private static boolean wantsMore(ReplicationRule rule, ExperimentResult soFar) {

@@ -8,7 +8,7 @@ final class EventCount {
     private final BinnedSeries series;
     private double binStart;
     private double binEnd;
-    private long inBin;
+    private double inBin;
 
     EventCount(BinnedSeries series) {
         this.series = series;
@@ -16,10 +16,14 @@ final class EventCount {
     }
 
     void add(double now) {
+        add(now, 1);
+    }
+
+    void add(double now, double amount) {
         if (now >= binEnd) {
             roll(now);
         }
-        inBin++;
+        inBin += amount;
     }
 
     private void roll(double now) {
@@ -35,7 +39,7 @@ final class EventCount {
     }
 
     private void flush() {
-        if (inBin > 0) {
+        if (inBin != 0) {
             series.count(binStart, inBin);
             inBin = 0;
         }

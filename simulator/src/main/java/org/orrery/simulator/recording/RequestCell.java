@@ -56,6 +56,7 @@ final class RequestCell {
     final EventCount completions;
     final EventCount failures;
     final EventCount inTimeCount;
+    final EventCount latencySums;
     final QuantileSeries quantiles;
 
     /** What the latency of answered requests goes into. */
@@ -91,6 +92,7 @@ final class RequestCell {
         completions = new EventCount(plan.series());
         failures = new EventCount(plan.series());
         inTimeCount = new EventCount(plan.series());
+        latencySums = new EventCount(plan.series());
         quantiles = plan.quantiles();
         latencies.setAutoResize(true);
     }
@@ -161,6 +163,7 @@ final class RequestCell {
         boolean isAnswered = outcome == Outcome.COMPLETED;
         if (isAnswered) {
             completions.add(now);
+            latencySums.add(now, latency);
             quantiles.add(now, latency);
             if (latency <= latencyBound) {
                 inTimeCount.add(now);

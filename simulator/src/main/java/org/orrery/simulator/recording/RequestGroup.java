@@ -149,6 +149,7 @@ final class RequestGroup {
         metrics.put(RequestMetrics.TIMED_OUT, scope, outcome(Outcome.TIMED_OUT));
         metrics.put(RequestMetrics.ABANDONED, scope, outcome(Outcome.ABANDONED));
         metrics.put(RequestMetrics.FAILED, scope, outcome(Outcome.FAILED));
+        metrics.put(RequestMetrics.UNANSWERED, scope, over - completed);
         metrics.put(
                 RequestMetrics.STARTED_COLD,
                 scope,
@@ -260,11 +261,19 @@ final class RequestGroup {
         List<Series> all = new ArrayList<>();
         total(all, RequestMetrics.ARRIVED.name(), end, cell -> cell.arrivals.series());
         total(all, RequestMetrics.COMPLETED.name(), end, cell -> cell.completions.series());
-        total(all, RequestMetrics.FAILED.name(), end, cell -> cell.failures.series());
+        total(all, RequestMetrics.UNANSWERED.name(), end, cell -> cell.failures.series());
         average(all, RequestMetrics.IN_SYSTEM.name(), end, cell -> cell.inSystem.series(end));
         average(all, RequestMetrics.QUEUE_MEAN.name(), end, cell -> cell.waiting.series(end));
         QuantileSeries quantiles = new QuantileSeries(cells.get(0).quantiles.firstWidth(), SeriesPlan.MAX_BINS);
         cells.forEach(cell -> quantiles.add(cell.quantiles));
+        double[] completed = sums(end, cell -> cell.completions.series());
+        double[] over = sums(end, cell -> cell.failures.series());
+        for (int i = 0; i < over.length; i++) {
+            over[i] += completed[i];
+        }
+        mean(all, RequestMetrics.LATENCY_MEAN.name(), end, cell -> cell.latencySums.series(), completed);
+        mean(all, RequestMetrics.ATTAINMENT.name(), end, cell -> cell.inTimeCount.series(), over);
+        mean(all, RequestMetrics.AVAILABILITY_REQUESTS.name(), end, cell -> cell.completions.series(), over);
         quantile(all, RequestMetrics.LATENCY_P50.name(), quantiles, 0.5, end);
         quantile(all, RequestMetrics.LATENCY_P95.name(), quantiles, 0.95, end);
         quantile(all, RequestMetrics.LATENCY_P99.name(), quantiles, 0.99, end);
@@ -274,6 +283,10 @@ final class RequestGroup {
     private void total(List<Series> all, String name, double end, Part part) {
         double[] sums = sums(end, part);
         all.add(new Series(new MetricKey(name, scope), Series.Kind.TOTAL, width(part), sums));
+    }
+
+    private void mean(List<Series> all, String name, double end, Part part, double[] counts) {
+        all.add(Series.averages(new MetricKey(name, scope), width(part), sums(end, part), counts));
     }
 
     private double width(Part part) {
@@ -292,6 +305,6 @@ final class RequestGroup {
 
     private void quantile(List<Series> all, String name, QuantileSeries quantiles, double p, double end) {
         double[] values = quantiles.quantiles(p, end);
-        all.add(new Series(new MetricKey(name, scope), Series.Kind.TIME_AVERAGE, quantiles.width(), values));
+        all.add(new Series(new MetricKey(name, scope), Series.Kind.QUANTILE, quantiles.width(), values));
     }
 }

@@ -42,6 +42,12 @@ final class RequestMetrics {
             "Of these, requests that failed because their pod died or a call that they needed failed.",
             "count",
             Direction.LOWER_IS_BETTER);
+    static final MetricDefinition UNANSWERED = define(
+            "requests.unanswered",
+            "requests",
+            "Of these, requests that ended without an answer, for whatever reason.",
+            "requests.rejected + requests.timedOut + requests.abandoned + requests.failed",
+            Direction.LOWER_IS_BETTER);
     static final MetricDefinition STARTED_COLD = define(
             "requests.coldStarted",
             "requests",
@@ -216,6 +222,7 @@ final class RequestMetrics {
             TIMED_OUT,
             ABANDONED,
             FAILED,
+            UNANSWERED,
             STARTED_COLD,
             RATE,
             ATTEMPTS_STARTED,

@@ -7,6 +7,7 @@ import org.orrery.simulator.control.TaskListener;
 import org.orrery.simulator.kernel.CompensatedSum;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.BinnedSeries;
+import org.orrery.simulator.measure.MetricDefinition;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
 import org.orrery.simulator.measure.TimeHistogram;
@@ -35,6 +36,10 @@ final class TaskRecorder implements TaskListener {
     private final BinnedSeries submissions;
     private final BinnedSeries completions;
     private final BinnedSeries inSystemSeries;
+    private final BinnedSeries measured;
+    private final BinnedSeries waitSums;
+    private final BinnedSeries measuredSlowdowns;
+    private final BinnedSeries slowdownSums;
 
     // For the identities of the whole run, warm-up included.
     private final TimeIntegral allInSystem = new TimeIntegral();
@@ -49,6 +54,10 @@ final class TaskRecorder implements TaskListener {
         submissions = plan.series();
         completions = plan.series();
         inSystemSeries = plan.series();
+        measured = plan.series();
+        waitSums = plan.series();
+        measuredSlowdowns = plan.series();
+        slowdownSums = plan.series();
     }
 
     void startMeasuring() {
@@ -93,9 +102,13 @@ final class TaskRecorder implements TaskListener {
         completed++;
         lastCompletion = now;
         waits.add(firstRunAt - submittedAt);
+        measured.count(now, 1);
+        waitSums.count(now, firstRunAt - submittedAt);
         if (!task.isCensored() && !Double.isNaN(nominalSeconds)) {
             slowdown.add(Math.max(1, (now - submittedAt) / Math.max(nominalSeconds, SHORT)));
             slowdowns++;
+            measuredSlowdowns.count(now, 1);
+            slowdownSums.count(now, Math.max(1, (now - submittedAt) / Math.max(nominalSeconds, SHORT)));
         }
     }
 
@@ -161,7 +174,16 @@ final class TaskRecorder implements TaskListener {
                         MetricKey.of(TaskMetrics.IN_SYSTEM.name()),
                         Series.Kind.TIME_AVERAGE,
                         inSystemSeries.width(),
-                        inSystemSeries.means(end)));
+                        inSystemSeries.means(end)),
+                averages(TaskMetrics.WAIT_MEAN, waitSums, measured, end),
+                averages(TaskMetrics.SLOWDOWN, slowdownSums, measuredSlowdowns, end));
+    }
+
+    private static Series averages(MetricDefinition metric, BinnedSeries sums, BinnedSeries counts, double end) {
+        // Bins of both are put together alike.
+        sums.count(end, 0);
+        counts.count(end, 0);
+        return Series.averages(MetricKey.of(metric.name()), sums.width(), sums.sums(end), counts.sums(end));
     }
 
     Map<MetricKey, Histogram> histograms() {

@@ -15,7 +15,7 @@ import org.orrery.simulator.measure.MetricKey;
 final class LoadOverTime implements Topic {
 
     private static final MetricKey ARRIVED = MetricKey.of("requests.arrived");
-    private static final MetricKey FAILED = MetricKey.of("requests.failed");
+    private static final MetricKey FAILED = MetricKey.of("requests.unanswered");
 
     @Override
     public List<Figure> figures(Evidence evidence) {
