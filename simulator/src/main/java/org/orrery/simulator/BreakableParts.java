@@ -1,8 +1,10 @@
 package org.orrery.simulator;
 
+import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.control.ControlPlane;
 import org.orrery.simulator.control.PodScaling;
+import org.orrery.simulator.control.SpotReclaims;
 import org.orrery.simulator.fault.FaultEffect;
 import org.orrery.simulator.fault.FaultTargets;
 import org.orrery.simulator.service.ServiceLayer;
@@ -14,9 +16,12 @@ final class BreakableParts implements FaultTargets {
     private final ControlPlane controlPlane;
     private final PodScaling podScaling;
     private final ServiceLayer services;
+    private final SpotReclaims spots;
     private int registryOutages;
 
-    BreakableParts(Nodes nodes, ControlPlane controlPlane, PodScaling podScaling, ServiceLayer services) {
+    BreakableParts(
+            Nodes nodes, ControlPlane controlPlane, PodScaling podScaling, ServiceLayer services, SpotReclaims spots) {
+        this.spots = spots;
         this.nodes = nodes;
         this.controlPlane = controlPlane;
         this.podScaling = podScaling;
@@ -24,7 +29,7 @@ final class BreakableParts implements FaultTargets {
     }
 
     @Override
-    public void change(FaultEffect effect, boolean begins) {
+    public void change(FaultEffect effect, String slot, boolean begins) {
         if (effect instanceof FaultEffect.ControlPlaneOutage) {
             if (begins) {
                 podScaling.suspend();
@@ -44,6 +49,33 @@ final class BreakableParts implements FaultTargets {
             nodes.setRegistryDown(registryOutages > 0);
         } else if (effect instanceof FaultEffect.LoadSurge surge) {
             services.surge(surge.service(), surge.factor(), begins);
+        } else {
+            changeNetwork(effect, slot, begins);
         }
+    }
+
+    private void changeNetwork(FaultEffect effect, String slot, boolean begins) {
+        if (effect instanceof FaultEffect.Partition) {
+            services.network().part(slot, begins);
+        } else if (effect instanceof FaultEffect.NetworkCut cut) {
+            services.network().part(cut.from(), cut.to(), begins);
+        } else if (effect instanceof FaultEffect.AddedLatency latency) {
+            services.network().delay(latency.from(), latency.to(), begins ? latency.seconds() : -latency.seconds());
+        } else {
+            return;
+        }
+        if (!begins) {
+            services.networkHealed();
+        }
+    }
+
+    @Override
+    public void warn(String slot, Node node, double notice) {
+        spots.warn(slot, node, notice);
+    }
+
+    @Override
+    public void restock(String slot) {
+        spots.restock(slot);
     }
 }

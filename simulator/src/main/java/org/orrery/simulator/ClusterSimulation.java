@@ -21,6 +21,7 @@ import org.orrery.simulator.control.PodSizing;
 import org.orrery.simulator.control.ReplicaController;
 import org.orrery.simulator.control.Replicas;
 import org.orrery.simulator.control.SchedulerHost;
+import org.orrery.simulator.control.SpotReclaims;
 import org.orrery.simulator.control.TaskController;
 import org.orrery.simulator.fault.FaultDriver;
 import org.orrery.simulator.fault.FaultSpec;
@@ -164,7 +165,12 @@ public final class ClusterSimulation {
                 kernel,
                 nodes,
                 lifecycle,
-                new BreakableParts(nodes, controlPlane, podScaling, services),
+                new BreakableParts(
+                        nodes,
+                        controlPlane,
+                        podScaling,
+                        services,
+                        new SpotReclaims(kernel, nodeDriver, host, PodOwners.TASKS, orderedPools(), actions)),
                 spec.resilience().faults(),
                 streams,
                 recording.faultListener());
@@ -214,6 +220,13 @@ public final class ClusterSimulation {
 
     private <T> @Nullable T create(Class<T> type, @Nullable PolicyChoice choice, SimulationContext context) {
         return choice == null ? null : spec.policies().create(type, choice, context);
+    }
+
+    private List<String> orderedPools() {
+        NodeScalingSpec scaling = spec.nodeScaling();
+        return scaling == null
+                ? List.of()
+                : scaling.groups().stream().map(NodeGroupSpec::pool).toList();
     }
 
     private @Nullable NodeScalingLoop nodeScaling(SchedulerHost host, ObservedCluster observed) {

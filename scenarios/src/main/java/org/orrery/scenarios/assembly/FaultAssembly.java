@@ -7,6 +7,7 @@ import org.orrery.scenarios.loader.FaultKinds;
 import org.orrery.scenarios.section.FaultSection;
 import org.orrery.scenarios.section.FaultTimesSection;
 import org.orrery.scenarios.section.NodeFaultSection;
+import org.orrery.scenarios.section.PartitionSection;
 import org.orrery.scenarios.section.Scenario;
 import org.orrery.simulator.ResilienceSpec;
 import org.orrery.simulator.fault.FaultEffect;
@@ -67,10 +68,31 @@ final class FaultAssembly {
             return new FaultEffect.SlowNode(
                     places(section.slowNode().nodes()), section.slowNode().speed());
         }
+        if (section.spotInterruption() != null) {
+            return new FaultEffect.SpotInterruption(
+                    places(section.spotInterruption().nodes()),
+                    section.spotInterruption().notice());
+        }
         return effectBeyondNodes(section);
     }
 
+    private static FaultEffect ofNetwork(PartitionSection partition) {
+        return partition.zone() == null
+                ? new FaultEffect.NetworkCut(
+                        partition.between().get(0), partition.between().get(1))
+                : new FaultEffect.Partition(NodePlaces.ofZone(partition.zone()));
+    }
+
     private static FaultEffect effectBeyondNodes(FaultSection section) {
+        if (section.networkPartition() != null) {
+            return ofNetwork(section.networkPartition());
+        }
+        if (section.networkLatency() != null) {
+            return new FaultEffect.AddedLatency(
+                    section.networkLatency().between().get(0),
+                    section.networkLatency().between().get(1),
+                    section.networkLatency().adds());
+        }
         if (section.containerCrash() != null) {
             return new FaultEffect.ContainerCrash(section.containerCrash().workload());
         }

@@ -69,6 +69,10 @@ final class FaultChecks {
             known(fault.correlatedCrash().pool(), pools, path + ".correlated-crash.pool", "pool");
             known(fault.correlatedCrash().zone(), zones, path + ".correlated-crash.zone", "zone");
         }
+        if (fault.spotInterruption() != null) {
+            checkNodes(fault.spotInterruption().nodes(), path + ".spot-interruption");
+        }
+        checkNetwork(fault, path);
         List<String> services = scenario.workload().services().stream()
                 .map(ServiceSection::name)
                 .toList();
@@ -80,6 +84,28 @@ final class FaultChecks {
             scenario.workload().jobs().forEach(job -> workloads.add(job.name()));
             known(fault.containerCrash().workload(), workloads, path + ".container-crash.workload", "service or job");
         }
+    }
+
+    private void checkNetwork(FaultSection fault, String path) {
+        if (fault.networkPartition() != null) {
+            known(fault.networkPartition().zone(), zones, path + ".network-partition.zone", "zone");
+            List<String> between = fault.networkPartition().between();
+            if ((fault.networkPartition().zone() == null) == between.isEmpty()) {
+                say(path + ".network-partition", "either a 'zone' is parted from all, or 'between' names two zones");
+            } else if (!between.isEmpty()) {
+                checkPair(between, path + ".network-partition.between");
+            }
+        }
+        if (fault.networkLatency() != null) {
+            checkPair(fault.networkLatency().between(), path + ".network-latency.between");
+        }
+    }
+
+    private void checkPair(List<String> between, String path) {
+        if (between.size() != 2) {
+            say(path, "two zones are expected, not " + between.size());
+        }
+        between.forEach(zone -> known(zone, zones, path, "zone"));
     }
 
     private void checkNodes(NodeFaultSection nodes, String path) {

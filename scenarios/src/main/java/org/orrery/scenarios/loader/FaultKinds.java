@@ -37,6 +37,23 @@ public final class FaultKinds {
                     fault.slowNode().nodes().repairCrews(),
                     true));
         }
+        if (fault.spotInterruption() != null) {
+            kinds.add(new Kind(
+                    "spot-interruption",
+                    fault.spotInterruption().nodes().times(),
+                    fault.spotInterruption().nodes().repairCrews(),
+                    true));
+        }
+        add(
+                kinds,
+                "network-partition",
+                fault.networkPartition() == null
+                        ? null
+                        : fault.networkPartition().times());
+        add(
+                kinds,
+                "network-latency",
+                fault.networkLatency() == null ? null : fault.networkLatency().times());
         add(
                 kinds,
                 "zone-outage",

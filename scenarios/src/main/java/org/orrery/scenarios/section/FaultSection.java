@@ -23,6 +23,15 @@ public record FaultSection(
         @Setting(help = "nodes work slower, each by itself", key = "slow-node") @Nullable
         SlowNodeSection slowNode,
 
+        @Setting(help = "spot machines are taken away with notice", key = "spot-interruption") @Nullable
+        SpotInterruptionSection spotInterruption,
+
+        @Setting(help = "zones cannot talk to each other", key = "network-partition") @Nullable
+        PartitionSection networkPartition,
+
+        @Setting(help = "messages between two zones take longer", key = "network-latency") @Nullable
+        AddedLatencySection networkLatency,
+
         @Setting(help = "the process dies in pods of a workload, each by itself", key = "container-crash") @Nullable
         ContainerCrashSection containerCrash,
 

@@ -207,4 +207,82 @@ class FaultScenarioTest {
         // At the very beginning nodes and pods are seen after 2 s.
         assertThat(missed(run) + 5).isCloseTo(2 + 1 + 5 + 2 + 2 + 1 + 5, within(1e-6));
     }
+
+    // ---- the network ----
+
+    private static final String TWO_TIERS = """
+            name: tiers
+            horizon: 30m
+            cluster:
+              zones: [{name: a, region: r}, {name: b, region: r}]
+              registry: {cache: warm}
+              pools: [{name: general, count: 2, machine: {cpu: 4, memory: 16Gi}}]
+            workload:
+              services:
+                - name: front
+                  pod: {requests: {cpu: 1, memory: 1Gi}, nodeSelector: {topology.kubernetes.io/zone: a}}
+                  request: {cpu: 1ms}
+                  calls: back
+                  client: {timeout: 1s}
+                  arrivals: {deterministic: {every: 100ms}}
+                - name: back
+                  pod: {requests: {cpu: 1, memory: 1Gi}, nodeSelector: {topology.kubernetes.io/zone: b}}
+                  request: {cpu: 1ms}
+            """;
+
+    private static RunResult runTiers(String faults) {
+        return TextScenario.of(TWO_TIERS + faults).run(0);
+    }
+
+    @Test
+    void partedZonesHearNothingOfEachOther() {
+        RunResult run = runTiers("faults: [{network-partition: {between: [a, b], at: 10m, for: 5m}}]\n");
+
+        // Ten requests a second for 300 s; those of the last second are answered when the network is whole again.
+        assertThat(metric(run, "requests.timedOut", "")).isBetween(2980.0, 3000.0);
+        assertThat(metric(run, "requests.completed", "")).isBetween(15_000.0, 15_020.0);
+    }
+
+    @Test
+    void zoneThatIsPartedFromAllRunsOnAndIsTakenForDead() {
+        RunResult run = runTiers("faults: [{network-partition: {zone: b, at: 10m, for: 5m}}]\n");
+
+        assertThat(run.decisions()).containsEntry("nodes found dead", 1L).doesNotContainKey("pods evicted");
+        assertThat(metric(run, "pods.lost", "")).isZero();
+        assertThat(metric(run, "pods.restarts", "")).isZero();
+        assertThat(metric(run, "requests.completed", "")).isBetween(15_000.0, 15_020.0);
+    }
+
+    @Test
+    void slowNetworkAddsToEachWay() {
+        double usual = metric(runTiers(""), "latency.mean", "");
+        double slow = metric(
+                runTiers("faults: [{network-latency: {between: [a, b], adds: 50ms, at: 0s}}]\n"), "latency.mean", "");
+
+        assertThat(slow - usual).isCloseTo(0.1, within(1e-3));
+    }
+
+    // ---- spot machines ----
+
+    @Test
+    void podsLeaveSpotMachinesInTime() {
+        RunResult run = run("faults: [{spot-interruption: {zone: b, at: 10m, for: 10m, notice: 2m}}]\n");
+
+        // Both pods of the zone leave at once, and are replaced after five seconds; nothing is lost.
+        assertThat(metric(run, "pods.lost", "")).isZero();
+        assertThat(metric(run, "requests.timedOut", "")).isZero();
+        assertThat(run.decisions())
+                .containsEntry("spot machines taken away", 2L)
+                .containsEntry("pods evicted", 2L);
+        // Two of six nodes are away from 12 to 20 min.
+        assertThat(metric(run, "nodes.mean", "")).isCloseTo(6 - 2 * 480.0 / 1800, within(1e-9));
+    }
+
+    @Test
+    void machinesWithoutNoticeTakeTheirPodsWithThem() {
+        RunResult run = run("faults: [{spot-interruption: {zone: b, at: 10m, for: 10m, notice: 0s}}]\n");
+
+        assertThat(metric(run, "pods.lost", "")).isEqualTo(2);
+        assertThat(missed(run)).isCloseTo(5, within(1e-6));
+    }
 }

@@ -178,14 +178,18 @@ public final class FaultDriver implements ClusterListener {
         site.isOut = true;
         passing += site.outage().length() < Double.POSITIVE_INFINITY ? 1 : 0;
         listener.faultBegan(fault.index, site.slot);
-        if (fault.spec.effect() instanceof FaultEffect.OfNodes effect) {
+        FaultEffect effect = fault.spec.effect();
+        if (effect instanceof FaultEffect.OfNodes ofNodes) {
             for (Node node : List.copyOf(site.nodes)) {
-                hit(site, effect, node);
+                hit(site, ofNodes, node);
             }
-        } else if (!(fault.spec.effect() instanceof FaultEffect.ContainerCrash)) {
-            targets.change(fault.spec.effect(), true);
-        } else if (site.pod != null) {
-            lifecycle.crash(site.pod);
+        }
+        if (effect instanceof FaultEffect.ContainerCrash) {
+            if (site.pod != null) {
+                lifecycle.crash(site.pod);
+            }
+        } else {
+            targets.change(effect, site.slot, true);
         }
         if (fault.hasFreeCrew()) {
             repair(site, at);
@@ -204,12 +208,18 @@ public final class FaultDriver implements ClusterListener {
         passing--;
         site.isOut = false;
         fault.inRepair--;
-        if (fault.spec.effect() instanceof FaultEffect.OfNodes effect) {
+        FaultEffect effect = fault.spec.effect();
+        if (effect instanceof FaultEffect.OfNodes ofNodes) {
             for (Node node : List.copyOf(site.hit)) {
-                change(effect, node, false);
+                change(site, ofNodes, node, false);
             }
-        } else if (!(fault.spec.effect() instanceof FaultEffect.ContainerCrash)) {
-            targets.change(fault.spec.effect(), false);
+        }
+        if (effect instanceof FaultEffect.SpotInterruption) {
+            ordinals.want(site.slot);
+            targets.restock(site.slot);
+            ordinals.want("");
+        } else if (!(effect instanceof FaultEffect.ContainerCrash)) {
+            targets.change(effect, site.slot, false);
         }
         site.hit.clear();
         listener.faultEnded(fault.index, site.slot);
@@ -224,7 +234,7 @@ public final class FaultDriver implements ClusterListener {
     private void hit(Site site, FaultEffect.OfNodes effect, Node node) {
         if (isChosen(site, effect.places(), node)) {
             site.hit.add(node);
-            change(effect, node, true);
+            change(site, effect, node, true);
         }
     }
 
@@ -236,14 +246,14 @@ public final class FaultDriver implements ClusterListener {
         return site.fault.choices.uniform(own.hashCode(), 0, site.number) < places.share();
     }
 
-    private void change(FaultEffect.OfNodes effect, Node node, boolean begins) {
+    private void change(Site site, FaultEffect.OfNodes effect, Node node, boolean begins) {
         if (effect instanceof FaultEffect.NodeCrash) {
             if (begins) {
                 nodes.crash(node);
             } else {
                 nodes.restore(node);
             }
-        } else if (effect instanceof FaultEffect.CutOff) {
+        } else if (effect instanceof FaultEffect.CutOff || effect instanceof FaultEffect.Partition) {
             if (begins) {
                 nodes.cutOff(node);
             } else {
@@ -255,6 +265,8 @@ public final class FaultDriver implements ClusterListener {
             } else {
                 nodes.speedUp(node, slow.speed());
             }
+        } else if (effect instanceof FaultEffect.SpotInterruption spot && begins) {
+            targets.warn(site.slot, node, spot.notice());
         }
     }
 }

@@ -43,6 +43,30 @@ public sealed interface FaultEffect {
      */
     record ContainerCrash(String workload) implements FaultEffect {}
 
+    /**
+     * Zones are parted from all others, from outside and from the control plane; what runs there goes on.
+     *
+     * @param places nodes of whole zones
+     */
+    record Partition(NodePlaces places) implements OfNodes {}
+
+    /** Pods of two zones cannot talk to each other; both hear the control plane and are heard from outside. */
+    record NetworkCut(String from, String to) implements FaultEffect {}
+
+    /**
+     * Messages between two zones take longer.
+     *
+     * @param seconds how much longer, one way
+     */
+    record AddedLatency(String from, String to, double seconds) implements FaultEffect {}
+
+    /**
+     * Spot machines are taken away and come back when there are some again.
+     *
+     * @param notice seconds from the warning to the end
+     */
+    record SpotInterruption(NodePlaces places, double notice) implements OfNodes {}
+
     /** The control plane and nodes cannot talk to each other; what runs there goes on. */
     record CutOff(NodePlaces places) implements OfNodes {}
 }

@@ -10,14 +10,24 @@ final class NodeOrdinals {
 
     private final Map<String, BitSet> taken = new HashMap<>();
     private final Map<Node, Integer> ordinals = new HashMap<>();
+    private String wanted = "";
 
     private static String group(Node node) {
         return node.template().pool() + "/" + node.template().zone();
     }
 
+    /** The next node of a pool and zone takes this slot, if it is free; empty for the lowest. */
+    void want(String slot) {
+        wanted = slot;
+    }
+
     int take(Node node) {
         BitSet inGroup = taken.computeIfAbsent(group(node), name -> new BitSet());
         int ordinal = inGroup.nextClearBit(0);
+        if (wanted.startsWith(group(node) + "/")) {
+            int own = Integer.parseInt(wanted.substring(group(node).length() + 1));
+            ordinal = inGroup.get(own) ? ordinal : own;
+        }
         inGroup.set(ordinal);
         ordinals.put(node, ordinal);
         return ordinal;

@@ -34,6 +34,8 @@ public enum Action {
     NODE_NOT_READY("nodes found dead"),
     /** A node that was taken for dead works. */
     NODE_READY("nodes found back at work"),
+    /** A spot machine was told that it is going to be taken away. */
+    NODE_RECLAIMED("spot machines taken away"),
     /** A node was ordered. */
     NODE_ORDERED("nodes ordered"),
     /** An ordered node did not come in time. */

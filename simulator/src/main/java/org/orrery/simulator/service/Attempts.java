@@ -82,12 +82,15 @@ final class Attempts {
     int[] firstCall = new int[16];
     /** Whether a call of it has failed. */
     boolean[] callFailed = new boolean[16];
+    /** A number that no other attempt ever has. */
+    long[] serial = new long[16];
     /** Seconds that the answer takes back. */
     double[] latency = new double[16];
 
     private int[] free = new int[16];
     private int freeCount;
     private int used;
+    private long created;
 
     int create(int forRequest, int toService, int ofClass) {
         int attempt = freeCount > 0 ? free[--freeCount] : used++;
@@ -106,6 +109,7 @@ final class Attempts {
         firstCall[attempt] = Requests.NONE;
         callFailed[attempt] = false;
         latency[attempt] = 0;
+        serial[attempt] = created++;
         waited[attempt] = 0;
         called[attempt] = 0;
         startsCold[attempt] = false;
@@ -159,6 +163,7 @@ final class Attempts {
         openCalls = Arrays.copyOf(openCalls, length);
         callFailed = Arrays.copyOf(callFailed, length);
         latency = Arrays.copyOf(latency, length);
+        serial = Arrays.copyOf(serial, length);
         sentAt = Arrays.copyOf(sentAt, length);
         waited = Arrays.copyOf(waited, length);
         called = Arrays.copyOf(called, length);

@@ -18,6 +18,7 @@ final class Dispatcher {
     private final Attempts attempts;
     private final Requests requests;
     private final RequestListener listener;
+    private final HeldMessages held;
     private final int delayKind;
     private final int wayKind;
     private final int answerKind;
@@ -31,6 +32,7 @@ final class Dispatcher {
         attempts = traffic.attempts;
         requests = traffic.requests;
         listener = traffic.listener;
+        held = new HeldMessages(attempts);
         delayKind = timers.registerKind(Phase.COMPLETION, "delay of a request", (timer, attempt) -> endDelay(attempt));
         wayKind = timers.registerKind(Phase.ARRIVAL, "message to a pod", (timer, attempt) -> arriveLater(attempt));
         answerKind = timers.registerKind(Phase.COMPLETION, "answer of a pod", (timer, attempt) -> answerLater(attempt));
@@ -86,6 +88,10 @@ final class Dispatcher {
         server.assign(attempt);
         if (service.redelivers) {
             traffic.clients.delivered(service, attempt);
+        }
+        if (!service.isBuffered && traffic.network.isCut(from, server.node)) {
+            held.hold(attempt);
+            return;
         }
         double latency = from == null || traffic.network.isInstant() ? 0 : traffic.network.latency(from, server.node);
         if (latency > 0 && !service.isBuffered) {
@@ -236,9 +242,15 @@ final class Dispatcher {
     // ---- back ----
 
     /** A pod has answered. */
-    void answer(Service service, int attempt, boolean success) {
+    void answer(Service service, PodServer server, int attempt, boolean success) {
         end(service, attempt, AttemptEnd.FINISHED);
         attempts.callFailed[attempt] = !success;
+        int request = attempts.request[attempt];
+        if (request != Requests.NONE && traffic.network.isCut(callerOf(request), server.node)) {
+            attempts.state[attempt] = Attempts.ANSWERING;
+            held.hold(attempt);
+            return;
+        }
         if (attempts.latency[attempt] > 0 && attempts.request[attempt] != Requests.NONE) {
             attempts.state[attempt] = Attempts.ANSWERING;
             attempts.timer[attempt] = timers.newTimer(answerKind, attempt);
@@ -246,6 +258,25 @@ final class Dispatcher {
         } else {
             deliver(attempt);
         }
+    }
+
+    /** The node from which a request comes, or null when it comes from outside. */
+    private @Nullable Node callerOf(int request) {
+        int parent = requests.parent[request];
+        PodServer caller =
+                parent < 0 || attempts.pod[parent] == Attempts.NONE ? null : traffic.servers.find(attempts.pod[parent]);
+        return caller == null ? null : caller.node;
+    }
+
+    /** The network is whole again, as far as it is: what it kept goes on its way. */
+    void networkHealed() {
+        held.handOut(attempt -> {
+            if (attempts.state[attempt] == Attempts.ANSWERING) {
+                deliver(attempt);
+            } else if (attempts.state[attempt] == Attempts.SENDING && attempts.pod[attempt] != Attempts.NONE) {
+                arrive(serviceOf(attempt), traffic.servers.at(attempts.pod[attempt]), attempt);
+            }
+        });
     }
 
     private void answerLater(int attempt) {

@@ -371,7 +371,7 @@ final class PodServer {
     private void answer(int attempt, boolean success) {
         unassign(attempt);
         pull();
-        traffic.dispatcher.answer(service, attempt, success);
+        traffic.dispatcher.answer(service, this, attempt, success);
     }
 
     /** Takes an attempt out of the heap; what is left to do is noted. */

@@ -118,6 +118,16 @@ public final class ServiceLayer implements ClusterListener {
         closedLoads.start();
     }
 
+    /** The network between the services' pods, to be broken. What it kept goes on its way by {@link #networkHealed}. */
+    public Network network() {
+        return traffic.network;
+    }
+
+    /** Less of the network is broken than before. */
+    public void networkHealed() {
+        traffic.dispatcher.networkHealed();
+    }
+
     /**
      * The load of a service surges, or ceases to.
      *

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orrery.simulator.control;
+
+import org.jspecify.annotations.NullMarked;
