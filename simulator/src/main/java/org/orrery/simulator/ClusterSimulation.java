@@ -10,9 +10,9 @@ import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodLifecycle;
 import org.orrery.simulator.control.Changes;
+import org.orrery.simulator.control.ControlPlane;
 import org.orrery.simulator.control.Evictions;
 import org.orrery.simulator.control.NodeDrain;
-import org.orrery.simulator.control.ControlPlane;
 import org.orrery.simulator.control.NodeHealth;
 import org.orrery.simulator.control.NodeScalingLoop;
 import org.orrery.simulator.control.NodeSourceDriver;
@@ -170,7 +170,7 @@ public final class ClusterSimulation {
                         controlPlane,
                         podScaling,
                         services,
-                        new SpotReclaims(kernel, nodeDriver, host, PodOwners.TASKS, orderedPools(), actions)),
+                        new SpotReclaims(kernel, nodeDriver, host, evictions, orderedPools(), actions)),
                 spec.resilience().faults(),
                 streams,
                 recording.faultListener());
