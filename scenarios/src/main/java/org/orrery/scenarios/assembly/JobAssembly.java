@@ -6,12 +6,15 @@ import org.orrery.scenarios.section.JobSection;
 import org.orrery.scenarios.section.RecordedUseSection;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.CronSchedule;
+import org.orrery.simulator.workload.JobRules;
 import org.orrery.simulator.workload.TaskSource;
 import org.orrery.simulator.workload.TaskWork;
 import org.orrery.simulator.workload.UsageProfile;
 import org.orrery.workloads.job.AtOnce;
 import org.orrery.workloads.job.JobPlan;
 import org.orrery.workloads.job.JobSource;
+import org.orrery.workloads.job.Scheduled;
 import org.orrery.workloads.job.TaskLength;
 
 /** Makes sources of tasks from what scenarios say of jobs. */
@@ -20,7 +23,10 @@ final class JobAssembly {
     private JobAssembly() {}
 
     /** When runs of a job arrive, whatever the load. */
-    static ArrivalProcess arrivals(JobSection job) {
+    static ArrivalProcess arrivals(JobSection job, double startEpoch) {
+        if (job.schedule() != null) {
+            return new Scheduled(CronSchedule.parse(job.schedule()), startEpoch);
+        }
         return job.arrivals() == null ? new AtOnce(Objects.requireNonNull(job.count()), job.startAt()) : job.arrivals();
     }
 
@@ -34,6 +40,10 @@ final class JobAssembly {
                 job.gang(),
                 job.after(),
                 job.deadline() == null ? Double.POSITIVE_INFINITY : job.deadline(),
+                new JobRules(
+                        KubernetesWords.constant(JobRules.Concurrency.class, job.concurrencyPolicy()),
+                        job.backoffLimit() == null ? -1 : job.backoffLimit(),
+                        job.activeDeadlineSeconds() == null ? Double.POSITIVE_INFINITY : job.activeDeadlineSeconds()),
                 length(job)));
     }
 

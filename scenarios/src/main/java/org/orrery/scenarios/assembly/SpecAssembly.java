@@ -122,7 +122,7 @@ final class SpecAssembly {
                 nodeScaling(scenario, nodes.get()),
                 FaultAssembly.resilience(scenario),
                 columns,
-                Double.isNaN(startEpoch) ? SimulationSpec.SOME_MONDAY : startEpoch,
+                startEpoch(scenario),
                 scenario.horizon() == null ? Double.POSITIVE_INFINITY : scenario.horizon(),
                 Double.isNaN(scenario.warmup()) ? 0 : scenario.warmup(),
                 scenario.seed(),
@@ -132,6 +132,11 @@ final class SpecAssembly {
                                 ? 0
                                 : scenario.measure().interval(),
                         scenario.measure().allocationCurve()));
+    }
+
+    private static double startEpoch(Scenario scenario) {
+        double epoch = StartTime.epoch(scenario.start());
+        return Double.isNaN(epoch) ? SimulationSpec.SOME_MONDAY : epoch;
     }
 
     private static PodTemplate template(PodAssembly pods, ServiceSection service) {
@@ -157,7 +162,7 @@ final class SpecAssembly {
     private static @Nullable Arrivals arrivalsOfJob(Scenario scenario, String job) {
         for (JobSection each : scenario.workload().jobs()) {
             if (each.name().equals(job)) {
-                return ChangeAssembly.loaded(JobAssembly.arrivals(each), scenario);
+                return ChangeAssembly.loaded(JobAssembly.arrivals(each, startEpoch(scenario)), scenario);
             }
         }
         return null;

@@ -30,6 +30,7 @@ import org.orrery.simulator.measure.MetricDefinition;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.recording.MetricCatalogue;
 import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.CronSchedule;
 
 /** What must hold between the parts of a scenario, beyond each being right by itself. */
 final class Checks {
@@ -162,9 +163,11 @@ final class Checks {
 
     private void checkJob(JobSection job, List<String> names) {
         String path = "workload.jobs[" + job.name() + "]";
-        if ((job.arrivals() == null) == (job.count() == null)) {
-            say(path, "a job has either 'arrivals' or 'count'");
+        int ways = (job.arrivals() == null ? 0 : 1) + (job.count() == null ? 0 : 1) + (job.schedule() == null ? 0 : 1);
+        if (ways != 1) {
+            say(path, "a job has exactly one of 'arrivals', 'schedule' and 'count'");
         }
+        checkSchedule(job, path);
         int lengths =
                 (job.work() == null ? 0 : 1) + (job.duration() == null ? 0 : 1) + (job.recorded() == null ? 0 : 1);
         if (lengths != 1) {
@@ -206,6 +209,20 @@ final class Checks {
         for (ContainerSection container : pod.containers()) {
             checkResources(
                     container.requests(), container.limits(), path + ".pod.containers[" + container.name() + "]");
+        }
+    }
+
+    private void checkSchedule(JobSection job, String path) {
+        if (job.schedule() == null) {
+            return;
+        }
+        try {
+            CronSchedule.parse(job.schedule());
+        } catch (IllegalArgumentException e) {
+            say(path + ".schedule", String.valueOf(e.getMessage()));
+        }
+        if (scenario.horizon() == null) {
+            say(path + ".schedule", "a schedule never ends; write a horizon");
         }
     }
 

@@ -9,7 +9,7 @@ import org.orrery.simulator.workload.ArrivalProcess;
 import org.orrery.simulator.workload.Law;
 
 /** A job: tasks that arrive by a process, or so many at a time. */
-@Coming({"schedule", "checkpoint", "from"})
+@Coming({"checkpoint", "from"})
 public record JobSection(
         @Setting(help = "its name") String name,
 
@@ -18,6 +18,16 @@ public record JobSection(
 
         @Setting(help = "when runs of the job arrive") @Nullable
         ArrivalProcess arrivals,
+
+        @Setting(help = "instead of arrivals: when runs are submitted, as cron writes it, such as \"0 1 * * *\"")
+        @Nullable
+        String schedule,
+
+        @Setting(
+                help = "whether a run begins while the one before is not over, does not take place, or ends that one",
+                value = "Allow",
+                oneOf = {"Allow", "Forbid", "Replace"})
+        String concurrencyPolicy,
 
         @Setting(help = "instead of arrivals: so many runs at once", min = "1", max = "100000000") @Nullable
         Integer count,
@@ -44,6 +54,20 @@ public record JobSection(
                 aboveMin = true)
         @Nullable
         Double deadline,
+
+        @Setting(
+                help = "failures of pods that a run survives; the orchestrator's number for each task when not given",
+                min = "0",
+                max = "1000000")
+        @Nullable
+        Integer backoffLimit,
+
+        @Setting(
+                help = "seconds after its submission at which a run that is not over is ended; never when not given",
+                min = "0",
+                aboveMin = true)
+        @Nullable
+        Double activeDeadlineSeconds,
 
         @Setting(help = "the pod of a task") PodSection pod,
 

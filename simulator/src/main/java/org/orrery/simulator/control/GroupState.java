@@ -25,6 +25,11 @@ final class GroupState {
     /** Runs of other jobs that wait for this one. */
     final List<GroupState> followers = new ArrayList<>();
 
+    /** Whether it is being ended before it is over. */
+    boolean isCancelled;
+    /** Failures of its pods. */
+    int failures;
+
     long currentGang = -1;
     int inCurrentGang;
     boolean failed;

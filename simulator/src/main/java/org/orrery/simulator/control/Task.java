@@ -47,6 +47,11 @@ final class Task {
     double runningSince = Double.NaN;
     int timer = EventList.NONE;
     int deadlineTimer = EventList.NONE;
+    /** Rings when its run is ended. */
+    int endTimer = EventList.NONE;
+    /** Whether its run is being ended. */
+    boolean isCancelled;
+
     long gang = -1;
 
     // What its pod is doing.

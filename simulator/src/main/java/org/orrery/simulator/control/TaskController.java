@@ -23,6 +23,7 @@ import org.orrery.simulator.kernel.RandomStreams;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.policy.CheckpointPlan;
 import org.orrery.simulator.policy.RestartRule;
+import org.orrery.simulator.workload.JobRules;
 import org.orrery.simulator.workload.TaskArrival;
 import org.orrery.simulator.workload.TaskGroup;
 import org.orrery.simulator.workload.TaskSource;
@@ -43,6 +44,7 @@ public final class TaskController implements ClusterListener {
     private final int[] feedTimers;
     private final int releaseKind;
     private final int deadlineKind;
+    private final int endKind;
 
     private @Nullable Task[] slots = new Task[64];
     private int used;
@@ -55,6 +57,11 @@ public final class TaskController implements ClusterListener {
     private final Set<GroupKey> completeGroups = new HashSet<>();
 
     private final Set<GroupKey> failedGroups = new HashSet<>();
+    /** The last run that took place of each job whose runs may not overlap. */
+    private final Map<String, GroupState> lastRuns = new HashMap<>();
+    /** The run that does not take place and whose tasks are arriving. */
+    private @Nullable GroupKey skipped;
+
     private long gangs;
     private long unfinished;
     private long residents;
@@ -85,6 +92,7 @@ public final class TaskController implements ClusterListener {
         activity = new TaskActivity(this, lifecycle, timers, rules, listener);
         int arrivalKind = timers.registerKind(Phase.ARRIVAL, "task arrival", (timer, feed) -> arrive(timer, feed));
         releaseKind = timers.registerKind(Phase.ARRIVAL, "task release", (timer, slot) -> releaseLater(task(slot)));
+        endKind = timers.registerKind(Phase.TIMEOUT, "end of a run", (timer, slot) -> endRun(task(slot)));
         deadlineKind = timers.registerKind(Phase.TIMEOUT, "task deadline", (timer, slot) -> missDeadline(task(slot)));
         feedTimers = new int[sources.size()];
         for (int i = 0; i < sources.size(); i++) {
@@ -185,6 +193,9 @@ public final class TaskController implements ClusterListener {
 
     private void submit(TaskFeed feed, TaskArrival arrival, double now) {
         TaskGroup group = arrival.group();
+        if (group != null && isSkipped(group)) {
+            return;
+        }
         if (group == null && awaitedJobs.contains(feed.name())) {
             // Others wait for its runs, each of which is this one task.
             group = new TaskGroup(feed.name(), arrival.id(), 1, 1, 1, List.of());
@@ -198,6 +209,10 @@ public final class TaskController implements ClusterListener {
             task.deadlineTimer = timers.newTimer(deadlineKind, task.slot);
             timers.schedule(task.deadlineTimer, Math.max(now, arrival.deadline()));
         }
+        if (group != null && group.rules().activeDeadline() < Double.POSITIVE_INFINITY) {
+            task.endTimer = timers.newTimer(endKind, task.slot);
+            timers.schedule(task.endTimer, now + group.rules().activeDeadline());
+        }
         if (feed.isDoomed(task) || state != null && state.failed) {
             fail(task);
             return;
@@ -205,6 +220,68 @@ public final class TaskController implements ClusterListener {
         task.missing = feed.missing(task);
         if (task.missing == 0) {
             dependenciesDone(task);
+        }
+    }
+
+    /** Whether a run does not take place; ends the run before if the new one is to replace it. */
+    private boolean isSkipped(TaskGroup group) {
+        JobRules.Concurrency concurrency = group.rules().concurrency();
+        if (concurrency == JobRules.Concurrency.ALLOW) {
+            return false;
+        }
+        GroupKey key = new GroupKey(group.job(), group.instance());
+        if (key.equals(skipped)) {
+            return true;
+        }
+        GroupState before = lastRuns.get(group.job());
+        if (before == null || before.left == 0 || before.instance == group.instance()) {
+            return false;
+        }
+        if (concurrency == JobRules.Concurrency.REPLACE) {
+            cancel(before, PodReason.DELETED);
+            return false;
+        }
+        skipped = key;
+        listener.runSkipped(group.job());
+        if (awaitedJobs.contains(group.job())) {
+            failedGroups.add(key);
+            GroupState awaited = groups.remove(key);
+            if (awaited != null) {
+                awaited.followers.forEach(this::failGroup);
+            }
+        }
+        return true;
+    }
+
+    /** Ends a run: its pods are told to end, and its tasks fail with them. */
+    private void cancel(GroupState state, PodReason why) {
+        if (state.isCancelled) {
+            return;
+        }
+        listener.runEnded(state.job);
+        state.isCancelled = true;
+        state.failed = true;
+        for (Task task : slots.clone()) {
+            if (task != null && task.group == state && task.state != Task.State.DONE) {
+                cancel(task, why);
+            }
+        }
+    }
+
+    private void cancel(Task task, PodReason why) {
+        Pod pod = task.pod;
+        task.isCancelled = true;
+        if (pod == null) {
+            fail(task);
+        } else {
+            lifecycle.terminate(pod, why);
+        }
+    }
+
+    private void endRun(Task task) {
+        GroupState state = task.group;
+        if (state != null) {
+            cancel(state, PodReason.DEADLINE_EXCEEDED);
         }
     }
 
@@ -238,6 +315,9 @@ public final class TaskController implements ClusterListener {
             return state;
         }
         state.become(group);
+        if (group.rules().concurrency() != JobRules.Concurrency.ALLOW) {
+            lastRuns.put(group.job(), state);
+        }
         for (String job : group.after()) {
             GroupKey before = new GroupKey(job, group.instance());
             if (failedGroups.contains(before)) {
@@ -346,7 +426,9 @@ public final class TaskController implements ClusterListener {
         task.pod = null;
         if (pod.phase() == PodPhase.SUCCEEDED) {
             complete(task);
-        } else if (pod.reason() == PodReason.UNSCHEDULABLE || pod.reason() == PodReason.DEADLINE_EXCEEDED) {
+        } else if (task.isCancelled
+                || pod.reason() == PodReason.UNSCHEDULABLE
+                || pod.reason() == PodReason.DEADLINE_EXCEEDED) {
             fail(task);
         } else if (isTasksFault(pod.reason())) {
             failOrRetry(task, 1 + pod.failedRuns());
@@ -361,7 +443,15 @@ public final class TaskController implements ClusterListener {
 
     private void failOrRetry(Task task, int failures) {
         task.failures += failures;
-        if (task.failures > retries) {
+        GroupState state = task.group;
+        int survived = state == null ? -1 : state.group().rules().failures();
+        if (state != null && survived >= 0) {
+            state.failures += failures;
+            if (state.failures > survived) {
+                cancel(state, PodReason.ERROR);
+                return;
+            }
+        } else if (task.failures > retries) {
             fail(task);
             return;
         }
@@ -372,7 +462,11 @@ public final class TaskController implements ClusterListener {
 
     /** Whether another restart of a failed container is worth while. */
     boolean mayRestart(Pod pod) {
-        return pod.failedRuns() < retries;
+        GroupState state = taskOf(pod).group;
+        int survived = state == null ? -1 : state.group().rules().failures();
+        return state == null || survived < 0
+                ? pod.failedRuns() < retries
+                : pod.failedRuns() + state.failures < survived;
     }
 
     void running(Task task) {
@@ -475,7 +569,9 @@ public final class TaskController implements ClusterListener {
         unfinished--;
         freeTimer(task.timer);
         freeTimer(task.deadlineTimer);
+        freeTimer(task.endTimer);
         task.timer = EventList.NONE;
+        task.endTimer = EventList.NONE;
         task.deadlineTimer = EventList.NONE;
         slots[task.slot] = null;
         if (freeCount == free.length) {

@@ -27,4 +27,10 @@ public interface TaskListener {
 
     /** A task was not completed by its deadline. */
     default void deadlineMissed(TaskArrival task) {}
+
+    /** A run of a job did not take place, because the one before was not over. */
+    default void runSkipped(String job) {}
+
+    /** A run of a job was ended before it was over. */
+    default void runEnded(String job) {}
 }

@@ -39,4 +39,14 @@ public final class TaskListeners implements TaskListener {
     public void deadlineMissed(TaskArrival task) {
         listeners.forEach(listener -> listener.deadlineMissed(task));
     }
+
+    @Override
+    public void runSkipped(String job) {
+        listeners.forEach(listener -> listener.runSkipped(job));
+    }
+
+    @Override
+    public void runEnded(String job) {
+        listeners.forEach(listener -> listener.runEnded(job));
+    }
 }

@@ -63,7 +63,24 @@ final class TaskMetrics {
             "",
             Direction.LOWER_IS_BETTER);
 
+    static final MetricDefinition RUNS_SKIPPED = define(
+            "jobs.skipped",
+            "runs",
+            "Runs of jobs that did not take place, because the one before was not over.",
+            "count",
+            "",
+            Direction.LOWER_IS_BETTER);
+    static final MetricDefinition RUNS_ENDED = define(
+            "jobs.ended",
+            "runs",
+            "Runs of jobs that were ended: for the next one, at their deadline, or after too many failures.",
+            "count",
+            "",
+            Direction.LOWER_IS_BETTER);
+
     static final List<MetricDefinition> ALL = List.of(
+            RUNS_SKIPPED,
+            RUNS_ENDED,
             SUBMITTED,
             COMPLETED,
             FAILED,

@@ -26,6 +26,8 @@ final class TaskRecorder implements TaskListener {
     private long completed;
     private long failed;
     private long deadlineMissed;
+    private long runsSkipped;
+    private long runsEnded;
     private double firstSubmission = Double.NaN;
     private double lastCompletion = Double.NaN;
     private final TimeHistogram waits = new TimeHistogram();
@@ -66,6 +68,8 @@ final class TaskRecorder implements TaskListener {
         completed = 0;
         failed = 0;
         deadlineMissed = 0;
+        runsSkipped = 0;
+        runsEnded = 0;
         waits.reset();
         slowdown.reset();
         slowdowns = 0;
@@ -142,10 +146,22 @@ final class TaskRecorder implements TaskListener {
         }
     }
 
+    @Override
+    public void runSkipped(String job) {
+        runsSkipped++;
+    }
+
+    @Override
+    public void runEnded(String job) {
+        runsEnded++;
+    }
+
     void report(Metrics metrics, double end) {
         if (submitted == 0 && present == 0) {
             return;
         }
+        metrics.put(TaskMetrics.RUNS_SKIPPED, runsSkipped);
+        metrics.put(TaskMetrics.RUNS_ENDED, runsEnded);
         metrics.put(TaskMetrics.SUBMITTED, submitted);
         metrics.put(TaskMetrics.COMPLETED, completed);
         metrics.put(TaskMetrics.FAILED, failed);

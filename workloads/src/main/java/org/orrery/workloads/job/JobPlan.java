@@ -3,6 +3,7 @@ package org.orrery.workloads.job;
 import java.util.List;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.JobRules;
 
 /**
  * A job: when its runs arrive, and of what tasks they are made.
@@ -15,6 +16,7 @@ import org.orrery.simulator.workload.ArrivalProcess;
  * @param gang how many are placed together or not at all, at least 1
  * @param after jobs whose run of the same number must be complete first
  * @param deadline seconds after submission by which each task should be done, or positive infinity
+ * @param rules what holds for a run as a whole
  * @param length how long a task takes
  */
 public record JobPlan(
@@ -26,6 +28,7 @@ public record JobPlan(
         int gang,
         List<String> after,
         double deadline,
+        JobRules rules,
         TaskLength length) {
 
     /** Copies the list. */
@@ -35,6 +38,6 @@ public record JobPlan(
 
     /** Whether tasks belong to a group, because something holds for several of them together. */
     boolean isGrouped() {
-        return completions > 1 || gang > 1 || !after.isEmpty();
+        return completions > 1 || gang > 1 || !after.isEmpty() || !rules.equals(JobRules.PLAIN);
     }
 }

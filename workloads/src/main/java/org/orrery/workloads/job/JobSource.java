@@ -56,7 +56,8 @@ public final class JobSource implements TaskSource.Provider {
                                     plan.completions(),
                                     plan.parallelism(),
                                     plan.gang(),
-                                    plan.after())
+                                    plan.after(),
+                                    plan.rules())
                             : null;
                     runs++;
                 }

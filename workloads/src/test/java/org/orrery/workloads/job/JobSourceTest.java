@@ -10,6 +10,7 @@ import org.orrery.simulator.kernel.RandomStreams;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.testing.TestScenario;
 import org.orrery.simulator.workload.ArrivalProcess;
+import org.orrery.simulator.workload.JobRules;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.TaskArrival;
 import org.orrery.simulator.workload.TaskGroup;
@@ -40,7 +41,16 @@ class JobSourceTest {
 
     private static JobPlan plan(int completions, int gang, List<String> after, ArrivalProcess arrivals) {
         return new JobPlan(
-                "job", POD, arrivals, completions, completions, gang, after, 100, new TaskLength.Work(DRAWN));
+                "job",
+                POD,
+                arrivals,
+                completions,
+                completions,
+                gang,
+                after,
+                100,
+                JobRules.PLAIN,
+                new TaskLength.Work(DRAWN));
     }
 
     private static List<TaskArrival> tasks(JobPlan plan, long seed, int replication) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orrery.scenarios.job;
+
+import org.jspecify.annotations.NullMarked;
