@@ -87,6 +87,14 @@ final class FigureJson {
     private void lines(LineFigure figure) {
         json.writeStringProperty("kind", "lines");
         scale("x", figure.x());
+        json.writeArrayPropertyStart("spans");
+        for (LineFigure.Span span : figure.spans()) {
+            json.writeStartObject();
+            numbers("range", span.from(), span.to());
+            json.writeStringProperty("label", span.label());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayPropertyStart("panels");
         for (LineFigure.Panel panel : figure.panels()) {
             json.writeStartObject();

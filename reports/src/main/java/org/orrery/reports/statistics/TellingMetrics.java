@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.orrery.reports.result.Objective;
 import org.orrery.simulator.measure.MetricKey;
@@ -59,7 +60,12 @@ public final class TellingMetrics {
                 .filter(metric -> estimates.stream().anyMatch(ofVariant -> ofVariant.containsKey(metric)))
                 .forEach(telling::add);
         List<MetricKey> alike = new ArrayList<>();
+        Set<String> named = telling.stream().map(MetricKey::name).collect(Collectors.toSet());
         for (String name : IN_ORDER) {
+            if (named.contains(name)) {
+                // An objective is about it already, for a service or for all.
+                continue;
+            }
             MetricKey metric = MetricKey.of(name);
             double[] means = estimates.stream()
                     .filter(ofVariant -> ofVariant.containsKey(metric))

@@ -40,8 +40,8 @@
 
   function look() {
     return dark.matches && !isPrinting
-      ? { ink: '#e6eaef', quiet: '#9aa5b1', line: '#2c343d', ground: '#12161b', missing: '#3a424c' }
-      : { ink: '#1f2328', quiet: '#59636e', line: '#e3e5e8', ground: '#ffffff', missing: '#dadce0' };
+      ? { ink: '#e6eaef', quiet: '#9aa5b1', line: '#2c343d', ground: '#12161b', missing: '#3a424c', shade: '#2d2519' }
+      : { ink: '#1f2328', quiet: '#59636e', line: '#e3e5e8', ground: '#ffffff', missing: '#dadce0', shade: '#f3e9dc' };
   }
 
   function base(colours) {
@@ -179,6 +179,7 @@
           z: 3,
         });
       });
+      if (figure.spans.length) option.series.push(spans(figure, index, colours));
       if (panel.reference !== null) option.series.push(reference(panel, index, colours));
       top += each + (isLast ? 48 : gap - 22);
     });
@@ -190,6 +191,17 @@
       { type: 'inside', xAxisIndex: all, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, moveOnMouseWheel: false, preventDefaultMouseMove: false },
     ];
     return { option: option, height: top + 26 };
+  }
+
+  function spans(figure, index, colours) {
+    return {
+      type: 'line', xAxisIndex: index, yAxisIndex: index, data: [], silent: true, z: 0,
+      markArea: {
+        silent: true, itemStyle: { color: colours.shade },
+        label: { show: index === 0, color: colours.quiet, fontSize: 11, position: 'insideTopRight' },
+        data: figure.spans.map((span) => [{ name: span.label, xAxis: span.range[0] }, { xAxis: span.range[1] }]),
+      },
+    };
   }
 
   function reference(panel, index, colours) {
@@ -348,7 +360,7 @@
             label: point.x[0] > middle ? { align: 'right', position: [-2, -12] } : { position: [14, -12] },
           })),
           label: { show: true, color: colours.ink, formatter: (one) => one.data.words.label },
-          labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+          labelLayout: { hideOverlap: true },
           tooltip: {
             formatter: (one) => '<b>' + safe(one.data.words.label) + '</b><br>' + safe(figure.x.label) + ': ' +
               safe(number(one.value[0])) + '<br>' + safe(figure.y.label) + ': ' + safe(number(one.value[1])),

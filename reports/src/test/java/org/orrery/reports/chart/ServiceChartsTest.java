@@ -54,6 +54,14 @@ class ServiceChartsTest {
     }
 
     @Test
+    void timesAtFaultAreMarked() {
+        // 48 bins a day: half an hour each.
+        assertThat(figure(LineFigure.class, "pods-shop").spans())
+                .containsExactly(new LineFigure.Span(10, 12, "zone b"));
+        assertThat(figure(LineFigure.class, "latency-over-time").spans()).hasSize(1);
+    }
+
+    @Test
     void latencyIsDrawnWithWhatIsPromised() {
         LineFigure latency = figure(LineFigure.class, "latency-over-time");
 

@@ -66,6 +66,7 @@ final class SampleService {
         double[] p99 = new double[bins];
         double[] p50 = new double[bins];
         double[] spent = new double[bins];
+        double[] down = new double[bins];
         for (int i = 0; i < bins; i++) {
             needed[i] = Math.ceil(6 - 4 * Math.cos(2 * Math.PI * i / bins));
             desired[i] = i < 2 ? 2 : needed[i - 2] + variant;
@@ -75,12 +76,14 @@ final class SampleService {
             p99[i] = i == 3 ? Double.NaN : needed[i] > desired[i] ? 2 : 0.2;
             p50[i] = 0.05;
             spent[i] = desired[i] * (variant + 1);
+            down[i] = i >= 20 && i < 24 ? 1 : 0;
         }
         return List.of(
                 average("pods.needed.mean", SHOP, needed),
                 average("pods.desired.mean", SHOP, desired),
                 average("pods.ready.mean", SHOP, desired),
                 average("pods.pending.mean", SHOP, pending),
+                average("faults.active", "fault=zone b", down),
                 average("latency.p99", "", p99),
                 average("latency.p50", "", p50),
                 total("requests.arrived", arrived),

@@ -14,6 +14,7 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -34,7 +35,11 @@ final class LineDrawing {
         CombinedDomainXYPlot all = new CombinedDomainXYPlot(look.axis(figure.x()));
         all.setGap(figure.panels().size() > 4 ? 8 : 14);
         for (Panel panel : figure.panels()) {
-            all.add(plot(panel));
+            XYPlot plot = plot(panel);
+            figure.spans()
+                    .forEach(span -> plot.addDomainMarker(
+                            look.span(span, panel.equals(figure.panels().get(0))), Layer.BACKGROUND));
+            all.add(plot);
         }
         JFreeChart chart = look.chart(figure.caption(), all);
         LegendItemCollection items = legendItems(figure);

@@ -19,6 +19,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -32,6 +33,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.orrery.reports.chart.figure.Figure.Caption;
 import org.orrery.reports.chart.figure.Line;
+import org.orrery.reports.chart.figure.LineFigure;
 import org.orrery.reports.chart.figure.Palette;
 import org.orrery.reports.chart.figure.Scale;
 
@@ -41,6 +43,7 @@ final class Look {
     private static final Color INK = new Color(0x222222);
     private static final Color QUIET = new Color(0x5F6368);
     private static final Color GRID = new Color(0xE3E5E8);
+    private static final Color SHADE = new Color(0xF3E9DC);
     private static final int BAND_ALPHA = 45;
     private static final List<float[]> DASHES =
             List.of(new float[] {6, 4}, new float[] {2, 3}, new float[] {10, 3, 2, 3}, new float[] {14, 4});
@@ -126,6 +129,20 @@ final class Look {
         if (!axis.getRange().contains(value)) {
             axis.setRange(Range.expandToInclude(axis.getRange(), value), false, false);
         }
+    }
+
+    /** A part of the horizontal axis, shaded, with words at its top if they are wanted. */
+    IntervalMarker span(LineFigure.Span span, boolean hasWords) {
+        IntervalMarker marker = new IntervalMarker(span.from(), span.to(), SHADE);
+        if (hasWords) {
+            marker.setLabel(span.label());
+            marker.setLabelFont(fonts.plain(10));
+            marker.setLabelPaint(QUIET);
+            marker.setLabelBackgroundColor(new Color(255, 255, 255, 0));
+            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+            marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+        }
+        return marker;
     }
 
     /** A line across a plot with words on it. */

@@ -8,13 +8,29 @@ import java.util.List;
  * @param caption the words
  * @param x the common horizontal axis
  * @param panels at least one
+ * @param spans parts of the horizontal axis that are marked
  */
-public record LineFigure(Caption caption, Scale x, List<Panel> panels) implements Figure {
+public record LineFigure(Caption caption, Scale x, List<Panel> panels, List<Span> spans) implements Figure {
+
+    /** A figure in which nothing is marked. */
+    public LineFigure(Caption caption, Scale x, List<Panel> panels) {
+        this(caption, x, panels, List.of());
+    }
 
     /** Copies the list. */
     public LineFigure {
         panels = List.copyOf(panels);
+        spans = List.copyOf(spans);
     }
+
+    /**
+     * A part of the horizontal axis.
+     *
+     * @param from where it begins
+     * @param to where it ends
+     * @param label what it is
+     */
+    public record Span(double from, double to, String label) {}
 
     /**
      * One panel.

@@ -9,7 +9,6 @@ import org.orrery.reports.chart.topic.TimePanels.Quantity;
 import org.orrery.reports.result.VariantResult;
 import org.orrery.reports.statistics.Estimate;
 import org.orrery.reports.text.Durations;
-import org.orrery.reports.text.Numbers;
 import org.orrery.simulator.measure.MetricKey;
 
 /** Percentiles of the latency over time with what is promised: of all requests from outside, and by service. */
@@ -73,7 +72,7 @@ final class LatencyOverTime implements Topic {
         List<String> shares = new ArrayList<>();
         for (VariantResult variant : evidence.variants()) {
             evidence.estimate(variant, attainment)
-                    .ifPresent(estimate -> shares.add(Numbers.significant(estimate.mean() * 100, 3) + " %"
+                    .ifPresent(estimate -> shares.add(Percent.text(estimate.mean())
                             + (evidence.variants().size() > 1 ? " under " + variant.name() : "")));
         }
         String bound = Durations.text(promise(evidence, scope));

@@ -84,7 +84,7 @@ final class RequestOutcomes implements Topic {
         for (int i = 0; i < FAILURES.size(); i++) {
             shares[i + 2] = mean(evidence, variant, FAILURES.get(i)) / over * 100;
         }
-        String text = Numbers.significant(shares[0], 3) + (isWithoutPromise ? " % answered" : " % in time");
+        String text = Percent.text(shares[0] / 100) + (isWithoutPromise ? " answered" : " in time");
         return Optional.of(new Row(variant.name(), shares, text));
     }
 

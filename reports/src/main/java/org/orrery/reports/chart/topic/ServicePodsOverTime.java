@@ -79,7 +79,8 @@ final class ServicePodsOverTime implements Topic {
                         of + "Needed: the fewest pods that keep what is promised at the load of the moment, by queueing"
                                 + " theory."),
                 Scale.fromZero("time", time).endingAt(time.of(end)),
-                panels));
+                panels,
+                FaultWindows.of(evidence, time)));
     }
 
     private static Optional<Series> series(VariantResult variant, String name, String scope) {

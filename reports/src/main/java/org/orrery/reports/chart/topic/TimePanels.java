@@ -144,7 +144,10 @@ final class TimePanels {
                 : byVariant(drawn, time, unit, commonEnd(drawn, isShare));
         String subtitle = subtitle(variants);
         return Optional.of(new LineFigure(
-                new Caption(name, title, subtitle), Scale.fromZero("time", time).endingAt(time.of(end)), panels));
+                new Caption(name, title, subtitle),
+                Scale.fromZero("time", time).endingAt(time.of(end)),
+                panels,
+                FaultWindows.of(evidence, time)));
     }
 
     private List<Panel> byQuantity(List<Drawn> drawn, DisplayUnit time, DisplayUnit unit) {
