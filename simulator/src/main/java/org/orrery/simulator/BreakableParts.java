@@ -4,6 +4,7 @@ import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.control.ControlPlane;
 import org.orrery.simulator.control.PodScaling;
+import org.orrery.simulator.control.PodSizing;
 import org.orrery.simulator.control.SpotReclaims;
 import org.orrery.simulator.fault.FaultEffect;
 import org.orrery.simulator.fault.FaultTargets;
@@ -15,35 +16,37 @@ final class BreakableParts implements FaultTargets {
     private final Nodes nodes;
     private final ControlPlane controlPlane;
     private final PodScaling podScaling;
+    private final PodSizing podSizing;
     private final ServiceLayer services;
     private final SpotReclaims spots;
     private int registryOutages;
 
     BreakableParts(
-            Nodes nodes, ControlPlane controlPlane, PodScaling podScaling, ServiceLayer services, SpotReclaims spots) {
+            Nodes nodes,
+            ControlPlane controlPlane,
+            PodScaling podScaling,
+            PodSizing podSizing,
+            ServiceLayer services,
+            SpotReclaims spots) {
         this.spots = spots;
         this.nodes = nodes;
         this.controlPlane = controlPlane;
         this.podScaling = podScaling;
+        this.podSizing = podSizing;
         this.services = services;
     }
 
     @Override
     public void change(FaultEffect effect, String slot, boolean begins) {
         if (effect instanceof FaultEffect.ControlPlaneOutage) {
+            scale(!begins);
             if (begins) {
-                podScaling.suspend();
                 controlPlane.breakDown();
             } else {
-                podScaling.resume();
                 controlPlane.recover();
             }
         } else if (effect instanceof FaultEffect.MetricsOutage) {
-            if (begins) {
-                podScaling.suspend();
-            } else {
-                podScaling.resume();
-            }
+            scale(!begins);
         } else if (effect instanceof FaultEffect.RegistryOutage) {
             registryOutages += begins ? 1 : -1;
             nodes.setRegistryDown(registryOutages > 0);
@@ -77,5 +80,15 @@ final class BreakableParts implements FaultTargets {
     @Override
     public void restock(String slot) {
         spots.restock(slot);
+    }
+
+    private void scale(boolean isPossible) {
+        if (isPossible) {
+            podScaling.resume();
+            podSizing.resume();
+        } else {
+            podScaling.suspend();
+            podSizing.suspend();
+        }
     }
 }

@@ -169,6 +169,7 @@ public final class ClusterSimulation {
                         nodes,
                         controlPlane,
                         podScaling,
+                        podSizing,
                         services,
                         new SpotReclaims(kernel, nodeDriver, host, evictions, orderedPools(), actions)),
                 spec.resilience().faults(),

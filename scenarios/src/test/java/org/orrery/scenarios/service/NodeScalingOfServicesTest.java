@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.orrery.scenarios.service.ServiceRuns.metric;
 import static org.orrery.scenarios.service.ServiceRuns.runText;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.simulator.measure.RunResult;
 
@@ -52,5 +53,32 @@ class NodeScalingOfServicesTest {
         assertThat(metric(run, "nodes.mean")).isCloseTo((1000 + 805 - 100) / 1000.0, within(1e-9));
         assertThat(run.decisions()).containsEntry("pods evicted", 1L).containsEntry("nodes left", 1L);
         assertThat(metric(run, "pods.ready.mean")).isGreaterThan(3.9);
+    }
+
+    @Test
+    void nodeStaysWhosePodsMayNotBeEvicted() {
+        RunResult run = run(
+                "{name: scheduled, times: [{at: 1s, replicas: 4}]}",
+                "jobs: [{name: batch, count: 1, pod: {requests: {cpu: 1, memory: 1Gi}}, duration: 200s}],"
+                        + " services: [{name: shop, replicas: 0, pod: {requests: {cpu: 1, memory: 1Gi}},"
+                        + " disruptionBudget: {minAvailable: 4}}]");
+
+        assertThat(metric(run, "nodes.mean")).isCloseTo((1000 + 1000 - 100) / 1000.0, within(1e-9));
+        assertThat(run.decisions()).doesNotContainKeys("nodes cordoned", "pods evicted");
+    }
+
+    @Test
+    void roomOfDaemonSetsIsTakenBeforeNodesAreCounted() {
+        for (String autoscaler : List.of("cluster-autoscaler", "just-in-time")) {
+            RunResult run = runText("horizon: 200s\ncluster: {registry: {cache: warm}, pools: [{name: p, count: 1,"
+                    + " machine: {cpu: 4, memory: 64Gi}, autoscale: {min: 1, max: 5}, provisioning: 90s}]}\n"
+                    + "policies: {autoscaling: {nodes: " + autoscaler + "}}\nworkload: {services: ["
+                    + "{name: agent, controller: DaemonSet, pod: {requests: {cpu: 1, memory: 1Gi}}},"
+                    + " {name: shop, replicas: 0, pod: {requests: {cpu: 2, memory: 1Gi}},"
+                    + " autoscaling: {pods: {name: scheduled, times: [{at: 1s, replicas: 4}]}}}]}\n");
+
+            // A node has room for one pod of two cores beside the agent: three more are ordered at 10 s, all at once.
+            assertThat(metric(run, "nodes.mean")).as(autoscaler).isCloseTo((200 + 3 * 100) / 200.0, within(1e-9));
+        }
     }
 }

@@ -115,6 +115,27 @@ class PodScalingTest {
     }
 
     @Test
+    void messagesOfAQueueStartPods() {
+        RunResult run = runText("horizon: 100s\n" + CLUSTER
+                + "policies: {autoscaling: {pods: {name: event-driven, target: {queue: 10}}}}\n"
+                + "workload: {queues: [{name: orders, arrivals: {list: [" + "[1s, 1000s], ".repeat(29)
+                + "[1s, 1000s]]}}], services: [{name: worker, consumes: orders, replicas: 0,"
+                + " server: {discipline: fcfs, workers: 1}, pod: {requests: {cpu: 1, memory: 1Gi}}}]}\n");
+
+        assertThat(metric(run, "pods.ready.mean")).isCloseTo((15 + 55 * 3) / 100.0, within(1e-9));
+    }
+
+    @Test
+    void timeOfTheTimetableThatNobodyHeardIsMadeUpFor() {
+        RunResult run = runText("horizon: 100s\n" + CLUSTER
+                + "policies: {autoscaling: {pods: {name: scheduled, times: [{at: 30s, replicas: 3}]}}}\n"
+                + "faults: [{name: blind, control-plane-outage: {at: 20s, for: 30s}}]\n"
+                + "workload: {services: [{name: shop, pod: {requests: {cpu: 1, memory: 1Gi}}}]}\n");
+
+        assertThat(metric(run, "pods.ready.mean")).isCloseTo((50 + 50 * 3) / 100.0, within(1e-9));
+    }
+
+    @Test
     void timetableIsThatOfTheWallClock() {
         RunResult run = runText("start: 2024-03-04T07:59:30Z\nhorizon: 60s\n" + CLUSTER
                 + "policies: {autoscaling: {pods: {name: scheduled, times: [{cron: '0 8 * * mon', replicas: 3}]}}}\n"

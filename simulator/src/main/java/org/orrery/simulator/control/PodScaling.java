@@ -36,6 +36,8 @@ public final class PodScaling {
         final int loadTimer;
         long scrapes;
         long turns;
+        /** Whether it wanted to decide while nothing was decided. */
+        boolean isOwed;
 
         Turns(PodScalingLoop loop, int scrapeTimer, int turnTimer, int wishTimer, int loadTimer) {
             this.loop = loop;
@@ -56,7 +58,7 @@ public final class PodScaling {
         turnKind = timers.registerBackgroundKind(
                 Phase.AUTOSCALER, "pod autoscaler", (timer, index) -> goRound(all.get(index)));
         wishKind = timers.registerBackgroundKind(
-                Phase.AUTOSCALER, "pod autoscaler's wish", (timer, index) -> decide(all.get(index)));
+                Phase.AUTOSCALER, "pod autoscaler's wish", (timer, index) -> decideByWish(all.get(index)));
         loadKind = timers.registerKind(
                 Phase.AUTOSCALER, "pod autoscaler on a request", (timer, index) -> decide(all.get(index)));
     }
@@ -132,9 +134,15 @@ public final class PodScaling {
         suspensions++;
     }
 
-    /** Goes on. */
+    /** Goes on. Who wanted to decide at a time of its own meanwhile does so now. */
     public void resume() {
         suspensions--;
+        for (Turns each : all) {
+            if (suspensions == 0 && each.isOwed) {
+                each.isOwed = false;
+                timers.schedule(each.wishTimer, timers.now());
+            }
+        }
     }
 
     private void scrape(Turns of) {
@@ -149,7 +157,14 @@ public final class PodScaling {
         of.turns++;
         if (of.loop.interval() < Double.POSITIVE_INFINITY) {
             timers.schedule(of.turnTimer, beganAt + of.turns * of.loop.interval());
+            decide(of);
+        } else {
+            decideByWish(of);
         }
+    }
+
+    private void decideByWish(Turns of) {
+        of.isOwed = suspensions > 0;
         decide(of);
     }
 

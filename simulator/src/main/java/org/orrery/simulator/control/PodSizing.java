@@ -23,6 +23,7 @@ public final class PodSizing implements ClusterListener {
     private final int turnKind;
     private final List<Turns> all = new ArrayList<>();
     private double beganAt;
+    private int suspensions;
 
     private static final class Turns {
         final PodSizingLoop loop;
@@ -68,10 +69,22 @@ public final class PodSizing implements ClusterListener {
         }
     }
 
+    /** Nothing is measured for a while, and nothing decided; such times nest. */
+    public void suspend() {
+        suspensions++;
+    }
+
+    /** Goes on. */
+    public void resume() {
+        suspensions--;
+    }
+
     private void goRound(Turns of) {
         of.turns++;
         timers.schedule(of.timer, beganAt + of.turns * of.loop.interval());
-        of.loop.goRound();
+        if (suspensions == 0) {
+            of.loop.goRound();
+        }
     }
 
     @Override

@@ -78,6 +78,26 @@ public record NodeTemplate(
                 price, power, carbon);
     }
 
+    /** The same with more set aside, and room for fewer pods. */
+    public NodeTemplate withLess(Amounts taken, int pods) {
+        return new NodeTemplate(
+                pool,
+                zone,
+                region,
+                rack,
+                labels,
+                taints,
+                capacity,
+                reserved.plus(taken),
+                Math.max(0, podLimit - pods),
+                gpuCount,
+                gpuModel,
+                speed,
+                price,
+                power,
+                carbon);
+    }
+
     /** The same with GPU devices. */
     public NodeTemplate withGpus(int count, String model) {
         return new NodeTemplate(

@@ -192,6 +192,7 @@ public final class ClusterAutoscalerFactory implements PolicyFactory<ClusterAuto
             expanders.add(expander(name, settings, nodes));
         }
         ScaleUp scaleUp = new ScaleUp(
+                fit,
                 new BinpackingEstimator(fit),
                 ExpanderChain.endingInChance(expanders, context.random()),
                 podPrice,

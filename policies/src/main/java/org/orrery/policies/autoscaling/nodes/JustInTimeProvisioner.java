@@ -14,6 +14,7 @@ import org.orrery.simulator.policy.NodeScalingDecision.Removal;
 import org.orrery.simulator.policy.NodeScalingObservation;
 import org.orrery.simulator.policy.NodeView;
 import org.orrery.simulator.policy.PodView;
+import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.ResourceNames;
 
 /**
@@ -90,19 +91,18 @@ public final class JustInTimeProvisioner implements NodeAutoscaler {
                 .toArray();
         int[] counts = new int[room.length];
         ClusterSnapshot snapshot = observation.cluster();
+        List<NodeTemplate> templates = DaemonRoom.templates(fit, observation);
         snapshot.fork();
         try {
             while (!left.isEmpty()) {
-                List<PodView> packed = largestLoad(observation, left, room);
+                List<PodView> packed = largestLoad(observation, templates, left, room);
                 if (packed.isEmpty()) {
                     break;
                 }
-                int cheapest = cheapest(observation, packed, room);
+                int cheapest = cheapest(observation, templates, packed, room);
                 room[cheapest]--;
                 counts[cheapest]++;
-                NodeView node = snapshot.node(snapshot.addNode(
-                        "planned-" + left.size(),
-                        observation.groups().get(cheapest).template()));
+                NodeView node = snapshot.node(snapshot.addNode("planned-" + left.size(), templates.get(cheapest)));
                 packed.forEach(pod -> fit.tryPlace(snapshot, pod, node));
                 left.removeAll(packed);
             }
@@ -123,11 +123,12 @@ public final class JustInTimeProvisioner implements NodeAutoscaler {
     }
 
     /** The most pods, taken from the front, that one new node of any group can hold. */
-    private List<PodView> largestLoad(NodeScalingObservation observation, List<PodView> pods, int[] room) {
+    private List<PodView> largestLoad(
+            NodeScalingObservation observation, List<NodeTemplate> templates, List<PodView> pods, int[] room) {
         List<PodView> most = List.of();
         for (int i = 0; i < room.length; i++) {
             if (isOpen(observation, i, room)) {
-                List<PodView> load = load(observation, i, pods);
+                List<PodView> load = load(observation, templates.get(i), pods);
                 if (load.size() > most.size()) {
                     most = load;
                 }
@@ -136,12 +137,11 @@ public final class JustInTimeProvisioner implements NodeAutoscaler {
         return most;
     }
 
-    private List<PodView> load(NodeScalingObservation observation, int group, List<PodView> pods) {
+    private List<PodView> load(NodeScalingObservation observation, NodeTemplate template, List<PodView> pods) {
         ClusterSnapshot snapshot = observation.cluster();
         snapshot.fork();
         try {
-            NodeView node = snapshot.node(
-                    snapshot.addNode("imagined", observation.groups().get(group).template()));
+            NodeView node = snapshot.node(snapshot.addNode("imagined", template));
             List<PodView> load = new ArrayList<>();
             for (PodView pod : pods) {
                 if (fit.tryPlace(snapshot, pod, node)) {
@@ -154,7 +154,8 @@ public final class JustInTimeProvisioner implements NodeAutoscaler {
         }
     }
 
-    private int cheapest(NodeScalingObservation observation, List<PodView> packed, int[] room) {
+    private int cheapest(
+            NodeScalingObservation observation, List<NodeTemplate> templates, List<PodView> packed, int[] room) {
         int best = -1;
         double price = Double.POSITIVE_INFINITY;
         for (int i = 0; i < room.length; i++) {
@@ -162,7 +163,7 @@ public final class JustInTimeProvisioner implements NodeAutoscaler {
             boolean isBetter = best < 0 || its < price;
             if (isBetter
                     && isOpen(observation, i, room)
-                    && load(observation, i, packed).size() == packed.size()) {
+                    && load(observation, templates.get(i), packed).size() == packed.size()) {
                 best = i;
                 price = its;
             }

@@ -7,11 +7,13 @@ import org.orrery.simulator.policy.NodeGroupView;
 import org.orrery.simulator.policy.NodeScalingDecision.Order;
 import org.orrery.simulator.policy.NodeScalingObservation;
 import org.orrery.simulator.policy.PodView;
+import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.ResourceNames;
 
 /** Decides of which group how many nodes are ordered. */
 final class ScaleUp {
 
+    private final NodeFit fit;
     private final BinpackingEstimator estimator;
     private final ExpanderChain expanders;
     private final ToDoubleFunction<PodView> podPrice;
@@ -26,11 +28,13 @@ final class ScaleUp {
      * @param balances whether groups of one pool are to have equal numbers of nodes
      */
     ScaleUp(
+            NodeFit fit,
             BinpackingEstimator estimator,
             ExpanderChain expanders,
             ToDoubleFunction<PodView> podPrice,
             int maxNodes,
             boolean balances) {
+        this.fit = fit;
         this.estimator = estimator;
         this.expanders = expanders;
         this.podPrice = podPrice;
@@ -43,13 +47,14 @@ final class ScaleUp {
     List<Order> decide(NodeScalingObservation observation, List<PodView> pods, GroupBackoff backoff) {
         List<EquivalenceGroup> alike = EquivalenceGroup.of(pods);
         List<Choice> choices = new ArrayList<>();
+        List<NodeTemplate> templates = DaemonRoom.templates(fit, observation);
         for (int i = 0; i < observation.groups().size(); i++) {
             NodeGroupView group = observation.groups().get(i);
             if (group.target() >= group.max() || backoff.isOut(group.name(), observation.now())) {
                 continue;
             }
             BinpackingEstimator.Estimate estimate =
-                    estimator.estimate(observation.cluster(), group.template(), alike, maxNodes);
+                    estimator.estimate(observation.cluster(), templates.get(i), alike, maxNodes);
             if (estimate.nodes() > 0) {
                 choices.add(new Choice(option(group, estimate), i));
             }
