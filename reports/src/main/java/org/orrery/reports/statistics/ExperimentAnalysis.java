@@ -33,6 +33,13 @@ public record ExperimentAnalysis(
         return new ExperimentAnalysis(estimates, comparisons, axisEffects, best, answers, List.copyOf(all));
     }
 
+    /** The same with another best variant, and with answers before all others. */
+    public ExperimentAnalysis withAnswers(@Nullable String newBest, List<String> first) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(answers);
+        return new ExperimentAnalysis(estimates, comparisons, axisEffects, newBest, List.copyOf(all), warnings);
+    }
+
     /**
      * The main effect of one value of an axis.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.scenarios.experiment.Shard;
 import org.orrery.scenarios.plugin.Plugins;
+import org.orrery.scenarios.session.PlanSearch;
 import org.orrery.scenarios.session.SessionRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +48,15 @@ final class ExperimentOptions {
 
     /** What the user wants to have run: all variants, or the baseline alone. */
     SessionRequest request(boolean isComparison) {
+        return request(isComparison, null);
+    }
+
+    /** The same, or a search for the cheapest variant that keeps the bounds. */
+    SessionRequest request(boolean isComparison, @Nullable PlanSearch search) {
+        if (search != null && (replications != null || isQuick)) {
+            throw new IllegalArgumentException("A plan decides itself how often each variant is run;"
+                    + " --most N says how often at most, in the place of --replications and --quick.");
+        }
         List<String> overrides = new ArrayList<>();
         if (replications != null) {
             overrides.add("replications=" + replications);
@@ -62,6 +72,7 @@ final class ExperimentOptions {
                 run.out(),
                 !isFresh,
                 Shard.parse(shard),
-                run.threads());
+                run.threads(),
+                search);
     }
 }

@@ -44,7 +44,8 @@ final class MergeCommand implements Callable<Integer> {
                 out,
                 true,
                 Shard.ALL,
-                options.threads());
+                options.threads(),
+                null);
         return new ExperimentPage(output, options).run(request, input.plugins());
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            PlanCommand.class,
             ValidateCommand.class,
             ScenariosCommand.class,
             PoliciesCommand.class,

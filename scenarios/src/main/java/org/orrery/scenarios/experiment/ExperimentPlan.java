@@ -47,6 +47,25 @@ public record ExperimentPlan(
         notes = List.copyOf(notes);
     }
 
+    /** The same experiment with other replications. */
+    public ExperimentPlan withReplications(ReplicationRule rule) {
+        return new ExperimentPlan(
+                scenario,
+                description,
+                hash,
+                currency,
+                seed,
+                horizon,
+                warmup,
+                steadyStateBatches,
+                objectives,
+                indifference,
+                axes,
+                variants,
+                rule,
+                notes);
+    }
+
     /** The same experiment with something else that readers must know, before all other notes. */
     public ExperimentPlan withNote(String note) {
         List<String> more = new ArrayList<>(List.of(note));

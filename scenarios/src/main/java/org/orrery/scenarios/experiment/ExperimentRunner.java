@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orrery.reports.result.ExperimentResult;
 import org.orrery.reports.result.ExperimentResult.RunInfo;
@@ -28,7 +29,7 @@ import org.orrery.simulator.measure.RunResult;
 public final class ExperimentRunner {
 
     /** Further replications come in batches of this many. */
-    private static final int BATCH = 5;
+    public static final int BATCH = 5;
 
     private final ExperimentPlan plan;
     private final String version;
@@ -46,6 +47,13 @@ public final class ExperimentRunner {
     public interface StoppingRule {
         /** Whether the results so far are not precise enough. */
         boolean wantsMore(ExperimentResult soFar);
+    }
+
+    /** Decides of which variants more replications are needed. */
+    @FunctionalInterface
+    public interface Allocation {
+        /** The numbers of the variants that are run further; none when the experiment is over. */
+        List<Integer> further(ExperimentResult soFar);
     }
 
     /**
@@ -81,6 +89,12 @@ public final class ExperimentRunner {
      * @throws CancellationException when the calling thread is interrupted
      */
     public ExperimentResult run(int threads, StoppingRule stoppingRule) {
+        List<Integer> all = IntStream.range(0, plan.variants().size()).boxed().toList();
+        return runAsAllocated(threads, soFar -> stoppingRule.wantsMore(soFar) ? all : List.of());
+    }
+
+    /** The same, where some variants may need more replications than others. */
+    public ExperimentResult runAsAllocated(int threads, Allocation allocation) {
         if (plan.replications().isSequential() && shard.count() > 1) {
             throw new IllegalArgumentException("A part of an experiment cannot know when there are enough replications:"
                     + " with --shard, write replications as a number.");
@@ -98,12 +112,15 @@ public final class ExperimentRunner {
         try {
             int from = 0;
             int to = plan.replications().first();
+            List<Integer> active =
+                    IntStream.range(0, plan.variants().size()).boxed().toList();
             while (true) {
-                runBatch(pool, results, from, to);
+                runBatch(pool, results, active, from, to);
                 ExperimentResult soFar = result(results, begin, threads);
                 boolean isEnough = !plan.replications().isSequential()
                         || to >= plan.replications().max();
-                if (isEnough || !stoppingRule.wantsMore(soFar)) {
+                active = isEnough ? List.of() : allocation.further(soFar);
+                if (active.isEmpty()) {
                     return soFar;
                 }
                 from = to;
@@ -114,19 +131,18 @@ public final class ExperimentRunner {
         }
     }
 
-    private void runBatch(ExecutorService pool, List<List<RunResult>> results, int from, int to) {
+    private void runBatch(ExecutorService pool, List<List<RunResult>> results, List<Integer> active, int from, int to) {
         List<List<Future<@Nullable RunResult>>> futures = new ArrayList<>();
         for (int i = 0; i < plan.variants().size(); i++) {
             futures.add(new ArrayList<>());
         }
-        planned.addAndGet(
-                ours(from * plan.variants().size(), to * plan.variants().size()));
+        planned.addAndGet(ours(active, from, to));
         // Replication by replication, so that all variants get on alike.
         for (int replication = from; replication < to; replication++) {
-            for (int i = 0; i < plan.variants().size(); i++) {
+            for (int i : active) {
                 VariantPlan variant = plan.variants().get(i);
                 int number = replication;
-                boolean isOurs = shard.runs(replication * plan.variants().size() + i);
+                boolean isOurs = isOurs(i, replication);
                 futures.get(i).add(pool.submit(() -> isOurs && !hasFailed.get() ? runOne(variant, number) : null));
             }
         }
@@ -140,12 +156,18 @@ public final class ExperimentRunner {
         }
     }
 
-    private int ours(int from, int to) {
+    private int ours(List<Integer> active, int from, int to) {
         int count = 0;
-        for (int task = from; task < to; task++) {
-            count += shard.runs(task) ? 1 : 0;
+        for (int replication = from; replication < to; replication++) {
+            for (int variant : active) {
+                count += isOurs(variant, replication) ? 1 : 0;
+            }
         }
         return count;
+    }
+
+    private boolean isOurs(int variant, int replication) {
+        return shard.runs(replication * plan.variants().size() + variant);
     }
 
     private RunResult runOne(VariantPlan variant, int replication) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.orrery.reports.ReportFolder;
 import org.orrery.reports.export.AtomicFile;
 import org.orrery.reports.result.ExperimentResult;
+import org.orrery.reports.statistics.CheapestSearch;
 import org.orrery.reports.statistics.ExperimentAnalysis;
 import org.orrery.reports.statistics.ExperimentAnalyst;
 import org.orrery.reports.statistics.SequentialStopping;
@@ -64,16 +65,29 @@ public final class Session {
         ExperimentPlan plan = request.isPreview() ? assembled.withNote(PREVIEW) : assembled;
         Path folder = request.out() == null ? Path.of("results", FileNames.safe(plan.scenario())) : request.out();
         write(folder, RESOLVED, ResolvedFile.text(chosen, plugins.jars()));
-        ExperimentResult result = new ExperimentRunner(
-                        plan,
-                        ProgramVersion.name() + " " + ProgramVersion.fingerprint(catalogues),
-                        new FolderStore(folder.resolve(REPLICATIONS), warnings),
-                        request.reuses(),
-                        request.shard(),
-                        progress)
-                .run(request.threads(), soFar -> wantsMore(plan.replications(), soFar));
-        ExperimentAnalysis analysis =
-                ExperimentAnalyst.analyse(result).withWarnings(shortfalls(plan.replications(), result));
+        String version = ProgramVersion.name() + " " + ProgramVersion.fingerprint(catalogues);
+        FolderStore store = new FolderStore(folder.resolve(REPLICATIONS), warnings);
+        PlanSearch search = request.search();
+        ExperimentResult result;
+        ExperimentAnalysis analysis;
+        if (search == null) {
+            result = new ExperimentRunner(plan, version, store, request.reuses(), request.shard(), progress)
+                    .run(request.threads(), soFar -> wantsMore(plan.replications(), soFar));
+            analysis = ExperimentAnalyst.analyse(result).withWarnings(shortfalls(plan.replications(), result));
+        } else {
+            CheapestSearch cheapest = search.of(plan.objectives());
+            result = new ExperimentRunner(
+                            plan.withReplications(search.replications()),
+                            version,
+                            store,
+                            request.reuses(),
+                            request.shard(),
+                            progress)
+                    .runAsAllocated(request.threads(), cheapest::further);
+            ExperimentAnalysis plain = ExperimentAnalyst.analyse(result);
+            analysis = plain.withAnswers(
+                    cheapest.chosen(result).orElse(null), cheapest.sentences(result, plain.estimates()));
+        }
         ReportFolder.write(folder, result, analysis);
         int left = loaded.variants().size() - chosen.variants().size();
         return new SessionOutcome(result, analysis, folder, left);

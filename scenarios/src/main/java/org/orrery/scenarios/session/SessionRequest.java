@@ -17,6 +17,7 @@ import org.orrery.scenarios.loader.LoadOptions;
  * @param reuses whether results of replications that are kept in that folder are taken from there
  * @param shard which part of the experiment is run
  * @param threads how many threads, at least 1
+ * @param search how the cheapest variant that keeps the bounds is searched for, or null when all variants are run alike
  */
 public record SessionRequest(
         Path scenario,
@@ -27,4 +28,5 @@ public record SessionRequest(
         @Nullable Path out,
         boolean reuses,
         Shard shard,
-        int threads) {}
+        int threads,
+        @Nullable PlanSearch search) {}
