@@ -247,7 +247,8 @@ public final class ClusterSimulation {
                 evictions,
                 streams,
                 actions,
-                controlPlane);
+                controlPlane,
+                recording.nodeOrderListener());
     }
 
     /**

@@ -33,6 +33,7 @@ class NodeScalingOfServicesTest {
         assertThat(metric(run, "pods.ready.mean"))
                 .isCloseTo((2 * (1000 - 13) + 2 * (300 - 133)) / 1000.0, within(1e-9));
         assertThat(metric(run, "pods.startup.mean")).isCloseTo((13 + 113) / 2.0, within(1e-9));
+        assertThat(metric(run, "nodes.provisioning.mean", "pool=p")).isCloseTo(90, within(1e-9));
         assertThat(metric(run, "pods.startup.placing")).isCloseTo(100 / 2.0, within(1e-9));
         assertThat(metric(run, "pods.startup.pulling")).isCloseTo(10, within(1e-9));
         // The node is empty from the scan at 310 s on, goes at 910 s, and is billed for eight quanta of 100 s.

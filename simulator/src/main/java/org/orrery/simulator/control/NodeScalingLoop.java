@@ -39,6 +39,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
     private final PodOwners owners;
     private final ActionLog actions;
     private final ControlPlane controlPlane;
+    private final NodeOrderListener listener;
     private final List<NodeGroup> groups = new ArrayList<>();
     private final int loopTimer;
     private final int wishTimer;
@@ -55,7 +56,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
     /** Pods that have no node, by number, oldest first. */
     private final Map<Long, Pod> homeless = new LinkedHashMap<>();
 
-    private record PendingOrder(NodeGroup group, int ordinal, int timer, boolean isInTime) {}
+    private record PendingOrder(NodeGroup group, int ordinal, double since, int timer, boolean isInTime) {}
 
     private record Drain(
             NodeGroup group, int slot, double since, DrainPace pace, int evictionTimer, int endTimer, String reason) {}
@@ -71,7 +72,9 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
             PodOwners owners,
             RandomStreams streams,
             ActionLog actions,
-            ControlPlane controlPlane) {
+            ControlPlane controlPlane,
+            NodeOrderListener listener) {
+        this.listener = listener;
         this.controlPlane = controlPlane;
         this.timers = timers;
         this.autoscaler = autoscaler;
@@ -156,7 +159,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
                 orders.add(null);
             }
             int timer = timers.newTimer(isInTime ? arrivalKind : failureKind, slot);
-            orders.set(slot, new PendingOrder(group, ordinal, timer, isInTime));
+            orders.set(slot, new PendingOrder(group, ordinal, timers.now(), timer, isInTime));
             timers.schedule(timer, timers.now() + Math.min(time, autoscaler.provisionTimeout()));
             record(Action.NODE_ORDERED, group.node(ordinal).name(), group.name(), reason);
         }
@@ -173,9 +176,11 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
         if (order.isInTime()) {
             order.group().arrived(order.ordinal(), name);
             nodes.join(order.group().node(order.ordinal()));
+            listener.provisioned(order.group().pool(), timers.now() - order.since());
             record(Action.NODE_JOINED, name, order.group().name(), "provisioned");
         } else {
             order.group().failed(order.ordinal());
+            listener.givenUp(order.group().pool());
             record(Action.NODE_ORDER_FAILED, name, order.group().name(), "not provisioned in time");
         }
     }

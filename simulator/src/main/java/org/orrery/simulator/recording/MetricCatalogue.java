@@ -22,6 +22,7 @@ public final class MetricCatalogue {
         all.addAll(ScalingMetrics.ALL);
         all.addAll(ResilienceMetrics.ALL);
         all.addAll(RolloutMetrics.ALL);
+        all.addAll(NodeOrderRecorder.ALL);
         for (MetricDefinition definition : all) {
             if (byName.put(definition.name(), definition) != null) {
                 throw new IllegalStateException("The metric " + definition.name() + " is defined twice.");

@@ -12,6 +12,7 @@ import org.orrery.simulator.account.NodeAccounts;
 import org.orrery.simulator.cluster.ClusterListeners;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.control.NodeOrderListener;
 import org.orrery.simulator.control.ReplicaListener;
 import org.orrery.simulator.control.RolloutListener;
 import org.orrery.simulator.control.TaskListener;
@@ -40,6 +41,7 @@ public final class Recording {
     private final RequestRecorder requests;
     private final ResilienceRecorder resilience;
     private final RolloutRecorder rollouts = new RolloutRecorder();
+    private final NodeOrderRecorder orders = new NodeOrderRecorder();
     private final HeatMapRecorder heatMaps;
     private final @Nullable AllocationCurveRecorder curve;
     private final NodeAccounts accounts;
@@ -121,6 +123,11 @@ public final class Recording {
         return rollouts;
     }
 
+    /** Hears what becomes of nodes that were ordered. */
+    public NodeOrderListener nodeOrderListener() {
+        return orders;
+    }
+
     /** Forgets what was before now: the warm-up is over. */
     public void startMeasuring(Nodes there) {
         from = timers.now();
@@ -134,6 +141,7 @@ public final class Recording {
         resilience.startMeasuring();
         requests.startMeasuring();
         rollouts.startMeasuring();
+        orders.startMeasuring();
     }
 
     /** Closes all accounts: the run is over. */
@@ -153,6 +161,7 @@ public final class Recording {
         scaling.report(metrics, end);
         addCostPerRequests(metrics);
         rollouts.report(metrics);
+        orders.report(metrics);
         return metrics;
     }
 

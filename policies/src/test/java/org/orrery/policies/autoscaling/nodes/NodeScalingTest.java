@@ -190,6 +190,7 @@ class NodeScalingTest {
 
         assertThat(result.endReason()).isEqualTo(RunResult.EndReason.STALLED);
         assertThat(result.decisions()).containsKey("node orders given up");
+        assertThat(metric(result, "nodes.ordersGivenUp")).isPositive();
     }
 
     @Test
