@@ -10,6 +10,9 @@ import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.orrery.simulator.fault.FaultEffect;
+import org.orrery.simulator.fault.FaultSpec;
+import org.orrery.simulator.fault.NodePlaces;
 import org.orrery.simulator.measure.RunResult;
 import org.orrery.simulator.measure.RunResult.EndReason;
 import org.orrery.simulator.spec.Amounts;
@@ -24,6 +27,7 @@ import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.spec.Price;
 import org.orrery.simulator.spec.RestartPolicy;
+import org.orrery.simulator.testing.Outages;
 import org.orrery.simulator.testing.TestScenario;
 import org.orrery.simulator.workload.Law;
 import org.orrery.simulator.workload.NodeSource.NodeEvent;
@@ -215,6 +219,42 @@ class TaskSimulationTest {
         assertThat(metric(result, "tasks.failed")).isEqualTo(3);
         assertThat(metric(result, "tasks.completed")).isEqualTo(1);
         assertThat(result.endTime()).isEqualTo(100);
+    }
+
+    private static PodTemplate initialised(RestartPolicy policy) {
+        ContainerTemplate fetch = ContainerTemplate.of("fetch", TestScenario.amounts(1, GI), Amounts.NONE)
+                .running(Law.constant(20));
+        ContainerTemplate migrate = ContainerTemplate.of("migrate", TestScenario.amounts(2, GI), Amounts.NONE)
+                .running(Law.constant(5));
+        return PodTemplate.builder("job")
+                .containers(List.of(ContainerTemplate.of("main", TestScenario.amounts(1, GI), Amounts.NONE)))
+                .initContainers(List.of(fetch, migrate))
+                .startup(Law.constant(3))
+                .restartPolicy(policy)
+                .build();
+    }
+
+    @Test
+    void initContainersRunOneAfterAnotherBeforeTheOthers() {
+        RunResult result = new TestScenario()
+                .node("n", 2)
+                .task(0, initialised(RestartPolicy.NEVER), new TaskWork.Duration(20))
+                .run();
+
+        assertThat(metric(result, "pods.startup.mean")).isEqualTo(20 + 5 + 3);
+        assertThat(metric(result, "makespan")).isEqualTo(28 + 20);
+    }
+
+    @Test
+    void initContainersRunAgainWhenTheNodeHasLostWhatTheyDid() {
+        RunResult result = new TestScenario()
+                .node("n", 2)
+                .task(0, initialised(RestartPolicy.ON_FAILURE), new TaskWork.Duration(20))
+                .fault(new FaultSpec("crash", new FaultEffect.NodeCrash(NodePlaces.EACH), Outages.at(30, 10)))
+                .run();
+
+        assertThat(metric(result, "makespan")).isEqualTo(40 + 28 + 20);
+        assertThat(metric(result, "lost.work")).isEqualTo(2 * 2);
     }
 
     @Test

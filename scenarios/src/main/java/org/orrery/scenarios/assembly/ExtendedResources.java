@@ -34,7 +34,9 @@ final class ExtendedResources {
     private void add(PodSection pod) {
         add(pod.requests(), pod.limits());
         pod.containers().forEach(container -> add(container.requests(), container.limits()));
-        pod.initContainers().forEach(container -> add(container.requests(), container.limits()));
+        pod.initContainers()
+                .forEach(init ->
+                        add(init.container().requests(), init.container().limits()));
     }
 
     private void add(ResourcesSection requests, ResourcesSection limits) {

@@ -2,8 +2,10 @@ package org.orrery.scenarios.assembly;
 
 import java.util.List;
 import java.util.Objects;
+import org.orrery.scenarios.section.CheckpointSection;
 import org.orrery.scenarios.section.JobSection;
 import org.orrery.scenarios.section.RecordedUseSection;
+import org.orrery.simulator.policy.CheckpointPlan;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.workload.ArrivalProcess;
 import org.orrery.simulator.workload.CronSchedule;
@@ -31,7 +33,8 @@ final class JobAssembly {
     }
 
     static TaskSource.Provider source(JobSection job, PodTemplate template, ArrivalProcess arrivals) {
-        return new JobSource(new JobPlan(
+        CheckpointSection checkpoint = job.checkpoint();
+        JobPlan plan = new JobPlan(
                 job.name(),
                 template,
                 arrivals,
@@ -44,7 +47,9 @@ final class JobAssembly {
                         KubernetesWords.constant(JobRules.Concurrency.class, job.concurrencyPolicy()),
                         job.backoffLimit() == null ? -1 : job.backoffLimit(),
                         job.activeDeadlineSeconds() == null ? Double.POSITIVE_INFINITY : job.activeDeadlineSeconds()),
-                length(job)));
+                length(job));
+        return new JobSource(
+                plan, checkpoint == null ? null : new CheckpointPlan(checkpoint.every(), checkpoint.cost()));
     }
 
     private static TaskLength length(JobSection job) {

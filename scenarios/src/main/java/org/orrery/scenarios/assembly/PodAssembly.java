@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.scenarios.section.AffinitySection;
 import org.orrery.scenarios.section.ContainerSection;
 import org.orrery.scenarios.section.ImageSection;
+import org.orrery.scenarios.section.InitContainerSection;
 import org.orrery.scenarios.section.PodSection;
 import org.orrery.scenarios.section.ResourcesSection;
 import org.orrery.scenarios.section.SelectorSection;
@@ -54,7 +55,7 @@ final class PodAssembly {
                 .labels(pod.labels())
                 .containers(containers(pod))
                 .initContainers(
-                        pod.initContainers().stream().map(this::container).toList())
+                        pod.initContainers().stream().map(this::initContainer).toList())
                 .overhead(Amounts.NONE.with(ResourceNames.MEMORY, costs.memory()))
                 .gpu(gpu(pod))
                 .priority(pod.priority())
@@ -81,6 +82,10 @@ final class PodAssembly {
             return pod.containers().stream().map(this::container).toList();
         }
         return List.of(container("main", pod.image(), pod.requests(), pod.limits()));
+    }
+
+    private ContainerTemplate initContainer(InitContainerSection init) {
+        return container(init.container()).running(init.duration());
     }
 
     private ContainerTemplate container(ContainerSection container) {

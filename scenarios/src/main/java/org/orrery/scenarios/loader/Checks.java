@@ -187,6 +187,9 @@ final class Checks {
         if (job.parallelism() != null && job.gang() > job.parallelism()) {
             say(path + ".gang", "a gang of " + job.gang() + " needs as much parallelism");
         }
+        if (job.checkpoint() != null && job.recorded() != null) {
+            say(path + ".checkpoint", "what was recorded is repeated as it was; checkpoints go with work or duration");
+        }
         checkSize(job, path);
         for (String other : job.after()) {
             known(other, names, path + ".after", "job");

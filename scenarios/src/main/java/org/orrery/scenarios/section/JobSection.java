@@ -9,7 +9,7 @@ import org.orrery.simulator.workload.ArrivalProcess;
 import org.orrery.simulator.workload.Law;
 
 /** A job: tasks that arrive by a process, or so many at a time. */
-@Coming({"checkpoint", "from"})
+@Coming("from")
 public record JobSection(
         @Setting(help = "its name") String name,
 
@@ -79,4 +79,8 @@ public record JobSection(
         Law duration,
 
         @Setting(help = "use over time that a task repeats") @Nullable
-        RecordedUseSection recorded) {}
+        RecordedUseSection recorded,
+
+        @Setting(help = "how tasks of 'work' or 'duration' save their state, to go on from there after a loss")
+        @Nullable
+        CheckpointSection checkpoint) {}

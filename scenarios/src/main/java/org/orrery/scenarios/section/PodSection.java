@@ -24,7 +24,7 @@ public record PodSection(
         List<ContainerSection> containers,
 
         @Setting(help = "containers that run to their end one after another before the others start")
-        List<ContainerSection> initContainers,
+        List<InitContainerSection> initContainers,
 
         @Setting(help = "its labels") Map<String, String> labels,
 

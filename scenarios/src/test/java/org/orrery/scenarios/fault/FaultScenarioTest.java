@@ -285,4 +285,26 @@ class FaultScenarioTest {
         assertThat(metric(run, "pods.lost", "")).isEqualTo(2);
         assertThat(missed(run)).isCloseTo(5, within(1e-6));
     }
+
+    // ---- tasks ----
+
+    private static double makespan(String job, String policies) {
+        RunResult run = TextScenario.of("name: j\ncluster: {registry: {cache: warm}, pools: [{name: p, count: 1,"
+                        + " machine: {cpu: 4, memory: 16Gi}}]}\nworkload: {jobs: [{name: j, count: 1,"
+                        + " pod: {requests: {cpu: 1, memory: 1Gi}}, duration: 10m" + job + "}]}\n"
+                        + "faults: [{node-crash: {at: 5m, for: 5m}}]\n" + policies)
+                .run(0);
+        return metric(run, "makespan", "");
+    }
+
+    @Test
+    void checkpointsOfAJobAndOfAPolicySaveTheSame() {
+        String policy = "policies: {failover: {name: checkpoint-restart, every: 60s, cost: 1s}}\n";
+
+        assertThat(makespan("", "")).isCloseTo(1200, within(1e-6));
+        assertThat(makespan(", checkpoint: {every: 60s, cost: 1s}", "")).isCloseTo(965, within(1e-6));
+        assertThat(makespan("", policy)).isCloseTo(965, within(1e-6));
+        // What a job says itself counts.
+        assertThat(makespan(", checkpoint: {every: 90s, cost: 0s}", policy)).isCloseTo(930, within(1e-6));
+    }
 }

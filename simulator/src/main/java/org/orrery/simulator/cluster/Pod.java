@@ -39,6 +39,9 @@ public final class Pod {
     /** Restarts that were not its fault. */
     int interruptions;
 
+    /** Whether its init containers have done their work. */
+    boolean isInitialised;
+
     /** Whether its containers run, whatever it was told. */
     boolean containersRun;
 
@@ -91,6 +94,7 @@ public final class Pod {
         failuresInRow = 0;
         consumer = NO_CONSUMER;
         containersRun = false;
+        isInitialised = false;
         interruptions = 0;
         memory = 0;
         memoryGrowth = 0;

@@ -1,11 +1,13 @@
 package org.orrery.simulator.cluster;
 
+import java.util.List;
 import org.orrery.simulator.kernel.CounterDraws;
 import org.orrery.simulator.kernel.EventList;
 import org.orrery.simulator.kernel.Phase;
 import org.orrery.simulator.kernel.Purpose;
 import org.orrery.simulator.kernel.RandomStreams;
 import org.orrery.simulator.kernel.Timers;
+import org.orrery.simulator.spec.ContainerTemplate;
 import org.orrery.simulator.spec.ImageTemplate;
 import org.orrery.simulator.spec.IsolationCosts;
 import org.orrery.simulator.spec.MemoryUse;
@@ -19,6 +21,9 @@ import org.orrery.simulator.workload.Law;
  * How long a restart waits is the orchestrator's rule.
  */
 public final class PodLifecycle {
+
+    /** Number, among those drawn for the start of a pod, of the one for its first init container. */
+    private static final int FIRST_INIT = 2;
 
     /** In place of the number of images that a pod waits for: its node does not know of it yet. */
     private static final int NOT_BEGUN = -1;
@@ -107,7 +112,15 @@ public final class PodLifecycle {
         CounterDraws draws = startUps.of(template.workload());
         double boot = draw(rules.costs(template.isolation()).boot(), draws, pod, 0);
         double startup = draw(template.startup(), draws, pod, 1);
-        arm(pod, startKind, timers.now() + boot + startup);
+        double init = 0;
+        if (!pod.isInitialised) {
+            // Not again when a container is restarted, but when its node has lost all that they did.
+            List<ContainerTemplate> containers = template.initContainers();
+            for (int i = 0; i < containers.size(); i++) {
+                init += draw(containers.get(i).duration(), draws, pod, FIRST_INIT + i);
+            }
+        }
+        arm(pod, startKind, timers.now() + boot + init + startup);
     }
 
     private static double draw(Law law, CounterDraws draws, Pod pod, int hop) {
@@ -119,6 +132,7 @@ public final class PodLifecycle {
         Node node = nodeOf(pod);
         pod.phase = PodPhase.RUNNING;
         pod.containersRun = true;
+        pod.isInitialised = true;
         pod.runningSince = timers.now();
         IsolationCosts costs = rules.costs(pod.template().isolation());
         // Without control groups every process has the same share.
@@ -421,6 +435,7 @@ public final class PodLifecycle {
             end(pod, PodPhase.FAILED, PodReason.NODE_LOST);
             return;
         }
+        pod.isInitialised = false;
         if (!Double.isNaN(pod.readyAt)) {
             pod.restarts++;
             pod.interruptions++;

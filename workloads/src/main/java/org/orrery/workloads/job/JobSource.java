@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.kernel.CounterDraws;
 import org.orrery.simulator.kernel.Purpose;
 import org.orrery.simulator.kernel.RandomStreams;
+import org.orrery.simulator.policy.CheckpointPlan;
 import org.orrery.simulator.workload.OpenArrivals;
 import org.orrery.simulator.workload.TaskArrival;
 import org.orrery.simulator.workload.TaskGroup;
@@ -14,10 +15,22 @@ import org.orrery.simulator.workload.TaskSource;
 public final class JobSource implements TaskSource.Provider {
 
     private final JobPlan plan;
+    private final @Nullable CheckpointPlan checkpoints;
 
     /** A source of this job's tasks. */
     public JobSource(JobPlan plan) {
+        this(plan, null);
+    }
+
+    /** A source of tasks that save their state so, or as the failover policy says if that is null. */
+    public JobSource(JobPlan plan, @Nullable CheckpointPlan checkpoints) {
         this.plan = plan;
+        this.checkpoints = checkpoints;
+    }
+
+    @Override
+    public @Nullable CheckpointPlan checkpoints() {
+        return checkpoints;
     }
 
     @Override
