@@ -334,7 +334,7 @@ public final class ClusterSimulation {
     }
 
     private double roundTime() {
-        double own = Math.max(scheduler.roundTime(), podScaling.roundTime());
+        double own = Math.max(lifecycle.roundTime(), Math.max(scheduler.roundTime(), podScaling.roundTime()));
         return nodeScaling == null ? own : Math.max(own, nodeScaling.roundTime());
     }
 

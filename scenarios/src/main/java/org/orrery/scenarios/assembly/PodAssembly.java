@@ -11,6 +11,7 @@ import org.orrery.scenarios.section.ContainerSection;
 import org.orrery.scenarios.section.ImageSection;
 import org.orrery.scenarios.section.InitContainerSection;
 import org.orrery.scenarios.section.PodSection;
+import org.orrery.scenarios.section.ProbeSection;
 import org.orrery.scenarios.section.ResourcesSection;
 import org.orrery.scenarios.section.SelectorSection;
 import org.orrery.scenarios.section.SpreadSection;
@@ -28,6 +29,7 @@ import org.orrery.simulator.spec.MemoryUse;
 import org.orrery.simulator.spec.NodeAffinity;
 import org.orrery.simulator.spec.PodAffinity;
 import org.orrery.simulator.spec.PodTemplate;
+import org.orrery.simulator.spec.Probe;
 import org.orrery.simulator.spec.ResourceNames;
 import org.orrery.simulator.spec.RestartPolicy;
 import org.orrery.simulator.spec.Taint;
@@ -73,8 +75,22 @@ final class PodAssembly {
                 .startup(pod.startup())
                 .restartPolicy(KubernetesWords.constant(RestartPolicy.class, pod.restartPolicy()))
                 .terminationGrace(pod.terminationGracePeriodSeconds())
+                .readinessProbe(probe(pod.readinessProbe()))
+                .livenessProbe(probe(pod.livenessProbe()))
                 .memoryUse(memoryUse(pod.usage().memory()))
                 .build();
+    }
+
+    private static @Nullable Probe probe(@Nullable ProbeSection section) {
+        return section == null
+                ? null
+                : new Probe(
+                        section.initialDelaySeconds(),
+                        section.periodSeconds(),
+                        section.timeoutSeconds(),
+                        section.successThreshold(),
+                        section.failureThreshold(),
+                        section.cpu());
     }
 
     private List<ContainerTemplate> containers(PodSection pod) {

@@ -12,6 +12,8 @@ import org.orrery.scenarios.file.Nearest;
 import org.orrery.scenarios.section.CallsSection;
 import org.orrery.scenarios.section.ClientSection.RetriesSection;
 import org.orrery.scenarios.section.MessageQueueSection;
+import org.orrery.scenarios.section.PodSection;
+import org.orrery.scenarios.section.ProbeSection;
 import org.orrery.scenarios.section.Scenario;
 import org.orrery.scenarios.section.ServerSection;
 import org.orrery.scenarios.section.ServiceSection;
@@ -23,6 +25,7 @@ import org.orrery.simulator.workload.Arrivals;
 final class ServiceChecks {
 
     private static final double TOO_MUCH = 1 + 1e-9;
+    private static final double MILLI = 1000;
     private static final String DAEMON_SET = "DaemonSet";
 
     private final Scenario scenario;
@@ -73,6 +76,8 @@ final class ServiceChecks {
                 && service.autoscaling().pods() != null) {
             say(path + ".autoscaling.pods", "a DaemonSet has a pod on each node, and nobody changes their number");
         }
+        checkProbe(service.pod().readinessProbe(), service.pod(), path + ".pod.readinessProbe");
+        checkProbe(service.pod().livenessProbe(), service.pod(), path + ".pod.livenessProbe");
         checkServer(service.server(), path + ".server");
         checkClasses(service, path + ".classes");
         RetriesSection retries = service.client().retries();
@@ -94,6 +99,15 @@ final class ServiceChecks {
                     say(path + ".slo.latency", "'" + percentile + "' is not one of p50, p90, p95, p99, p999");
                 }
             }
+        }
+    }
+
+    /** A pod that has nothing else to do must be able to answer. */
+    private void checkProbe(@Nullable ProbeSection probe, PodSection pod, String path) {
+        Long limit = pod.limits().cpu();
+        double cores = limit == null ? 1 : Math.min(1, limit / MILLI);
+        if (probe != null && probe.cpu() > probe.timeoutSeconds() * cores) {
+            say(path, "an answer takes longer than 'timeoutSeconds' even when there is nothing else to do");
         }
     }
 

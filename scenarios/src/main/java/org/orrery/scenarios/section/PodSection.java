@@ -10,7 +10,7 @@ import org.orrery.simulator.spec.Isolation;
 import org.orrery.simulator.workload.Law;
 
 /** A pod. What belongs to its only container may be written here directly. */
-@Coming({"readinessProbe", "livenessProbe", "volumes", "preemptionPolicy"})
+@Coming({"volumes", "preemptionPolicy"})
 public record PodSection(
         @Setting(help = "what is set aside for its container")
         ResourcesSection requests,
@@ -61,4 +61,11 @@ public record PodSection(
 
         @Setting(help = "how such pods are spread") List<SpreadSection> topologySpreadConstraints,
         @Setting(help = "ports taken on the node") List<HostPortSection> hostPorts,
+
+        @Setting(help = "how it is found out whether it takes requests; as soon as it runs when not given") @Nullable
+        ProbeSection readinessProbe,
+
+        @Setting(help = "how it is found out whether it must be started again; never when not given") @Nullable
+        ProbeSection livenessProbe,
+
         @Setting(help = "what is really used") UsageSection usage) {}

@@ -51,6 +51,15 @@ public final class Pod {
     /** Rings when its memory reaches the limit. */
     int memoryTimer = EventList.NONE;
 
+    /** Rings when it is asked whether it is ready, and whether it is alive. */
+    int readinessTimer = EventList.NONE;
+
+    int livenessTimer = EventList.NONE;
+    /** Answers in a row that speak against what is believed of its readiness. */
+    int readinessStreak;
+    /** Questions in a row to which it gave no answer. */
+    int livenessFailures;
+
     int consumer = NO_CONSUMER;
     /** Position in its node's list of pods. */
     int position;

@@ -9,6 +9,11 @@ public interface PodActivity {
     /** The pod has become ready, or is not any more: {@link Pod#isReady}. */
     default void readinessChanged(Pod pod) {}
 
+    /** Seconds in which a running pod would answer a question that takes so many core-seconds, asked now. */
+    default double answerSeconds(Pod pod, double work) {
+        return 0;
+    }
+
     /** The processor target that the activity set is reached. */
     void cpuTargetReached(Pod pod);
 

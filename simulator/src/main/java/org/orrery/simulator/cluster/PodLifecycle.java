@@ -34,6 +34,7 @@ public final class PodLifecycle {
     private final WorkloadDraws startUps;
     private final WorkloadDraws uses;
     private final PodTable pods = new PodTable();
+    private final Probes probes;
     private final int startKind;
     private final int restartKind;
     private final int graceKind;
@@ -46,6 +47,21 @@ public final class PodLifecycle {
         this.listener = listener;
         startUps = new WorkloadDraws(streams, Purpose.START_UP);
         uses = new WorkloadDraws(streams, Purpose.USAGE);
+        probes = new Probes(timers, pods, new Probes.Outcome() {
+            @Override
+            public void readiness(Pod pod, boolean isReady) {
+                if (isReady) {
+                    becomeReady(pod);
+                } else {
+                    becomeUnready(pod);
+                }
+            }
+
+            @Override
+            public void isDead(Pod pod) {
+                stop(pod, PodReason.UNHEALTHY);
+            }
+        });
         startKind = timers.registerKind(Phase.COMPLETION, "pod start", (timer, pod) -> run(pods.at(pod)));
         restartKind = timers.registerKind(Phase.NODE_AGENT, "container restart", (timer, pod) -> start(pods.at(pod)));
         graceKind = timers.registerKind(
@@ -144,8 +160,16 @@ public final class PodLifecycle {
             pod.activity().started(pod);
         }
         if (pod.phase == PodPhase.RUNNING) {
-            becomeReady(pod);
+            if (pod.template().readinessProbe() == null) {
+                becomeReady(pod);
+            }
+            probes.start(pod);
         }
+    }
+
+    /** Seconds in which node agents have noticed every change in their pods. */
+    public double roundTime() {
+        return probes.roundTime();
     }
 
     private void becomeReady(Pod pod) {
@@ -318,6 +342,7 @@ public final class PodLifecycle {
     private void stopContainers(Pod pod, PodReason why) {
         disarm(pod);
         pod.containersRun = false;
+        probes.stop(pod);
         becomeUnready(pod);
         pod.activity().stopped(pod, why);
         nodeOf(pod).cpu().leave(pod);
@@ -350,6 +375,7 @@ public final class PodLifecycle {
             }
             pod.phase = PodPhase.TERMINATING;
             pod.reason = why;
+            probes.stop(pod);
             becomeUnready(pod);
             listener.podTerminating(pod);
             return;
@@ -362,6 +388,7 @@ public final class PodLifecycle {
         disarm(pod);
         pod.phase = PodPhase.TERMINATING;
         pod.reason = why;
+        probes.stop(pod);
         becomeUnready(pod);
         listener.podTerminating(pod);
         arm(pod, graceKind, timers.now() + grace);

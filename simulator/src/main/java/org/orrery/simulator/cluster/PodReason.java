@@ -24,6 +24,8 @@ public enum PodReason {
     UNSCHEDULABLE("Unschedulable"),
     /** Its owner took it away. */
     DELETED("Deleted"),
+    /** It did not answer its node agent any more. */
+    UNHEALTHY("Unhealthy"),
     /** It was not done by its deadline. */
     DEADLINE_EXCEEDED("DeadlineExceeded");
 

@@ -509,6 +509,28 @@ final class PodServer {
         return line.size();
     }
 
+    /**
+     * Seconds in which a question of so much work would be answered if it came now and nothing after it: like a
+     * request, it shares the cores, or waits for a worker until all that is there before it is done.
+     */
+    double answerSeconds(double questionWork) {
+        int size = working.size();
+        double reached = isSettled || size == 0 ? virtualTime : virtualTime + cpu.delivered(pod) / size;
+        double full = cores * cpu.speed();
+        double wanted = Math.min(size * coresPerRequest, cores);
+        double granted = size == 0 || wanted <= 0 ? 1 : Math.min(1, cpu.rate(pod) / wanted);
+        double ahead = 0;
+        if (busy >= workers) {
+            for (int i = 0; i < size; i++) {
+                ahead += attempts.tag[working.at(i)] - reached;
+            }
+            ahead += line == null ? 0 : line.work();
+            return (ahead + questionWork) / (full * granted);
+        }
+        double share = Math.min((size + 1) * coresPerRequest, cores) * cpu.speed() / (size + 1);
+        return questionWork / (share * granted);
+    }
+
     /** Core-seconds that an attempt which is being worked on has left to do. */
     double left(int attempt) {
         settle();

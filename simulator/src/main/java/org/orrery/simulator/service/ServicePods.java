@@ -67,6 +67,11 @@ final class ServicePods implements PodActivity {
     }
 
     @Override
+    public double answerSeconds(Pod pod, double work) {
+        return traffic.servers.at(pod.id()).answerSeconds(work);
+    }
+
+    @Override
     public void cpuTargetReached(Pod pod) {
         traffic.servers.at(pod.id()).targetReached();
     }
@@ -116,7 +121,7 @@ final class ServicePods implements PodActivity {
         forget(pod);
         PodServer server = traffic.servers.find(pod.id());
         if (server != null && !server.isDraining()) {
-            if (isOffered) {
+            if (isOffered && pod.isReady()) {
                 server.open();
             } else {
                 server.close();

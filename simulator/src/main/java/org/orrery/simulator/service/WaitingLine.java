@@ -44,6 +44,17 @@ final class WaitingLine {
         return Attempts.NONE;
     }
 
+    /** Core-seconds that those who wait have left to get. */
+    double work() {
+        double sum = 0;
+        for (int head : heads) {
+            for (int attempt = head; attempt != Attempts.NONE; attempt = attempts.next[attempt]) {
+                sum += attempts.work[attempt];
+            }
+        }
+        return sum;
+    }
+
     void addLast(int attempt) {
         int level = level(attempt);
         int tail = tails[level];

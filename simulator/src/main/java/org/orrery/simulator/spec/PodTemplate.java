@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.workload.Law;
 
 /**
@@ -235,6 +236,16 @@ public final class PodTemplate {
         return "PodTemplate[" + workload() + " " + requests + "]";
     }
 
+    /** How it is found out whether a pod is ready, or null when it is as soon as its containers run. */
+    public @Nullable Probe readinessProbe() {
+        return settings.readinessProbe();
+    }
+
+    /** How it is found out whether the containers must be started again, or null for not at all. */
+    public @Nullable Probe livenessProbe() {
+        return settings.livenessProbe();
+    }
+
     private record Settings(
             String workload,
             String namespace,
@@ -254,7 +265,9 @@ public final class PodTemplate {
             Law startup,
             RestartPolicy restartPolicy,
             double terminationGrace,
-            MemoryUse memoryUse) {}
+            MemoryUse memoryUse,
+            @Nullable Probe readinessProbe,
+            @Nullable Probe livenessProbe) {}
 
     /** Collects the parts of a template; everything but the name of the workload has a default. */
     public static final class Builder {
@@ -278,6 +291,8 @@ public final class PodTemplate {
         private RestartPolicy restartPolicy = RestartPolicy.ALWAYS;
         private double terminationGrace;
         private MemoryUse memoryUse = MemoryUse.AS_REQUESTED;
+        private @Nullable Probe readinessProbe;
+        private @Nullable Probe livenessProbe;
 
         private Builder(String workload) {
             this.workload = Objects.requireNonNull(workload);
@@ -303,6 +318,8 @@ public final class PodTemplate {
             restartPolicy = from.restartPolicy();
             terminationGrace = from.terminationGrace();
             memoryUse = from.memoryUse();
+            readinessProbe = from.readinessProbe();
+            livenessProbe = from.livenessProbe();
         }
 
         /** The namespace; {@code default} when not set. */
@@ -325,6 +342,18 @@ public final class PodTemplate {
         /** One container that requests and is limited to these amounts. */
         public Builder requests(Amounts amounts, Amounts limits) {
             return containers(List.of(ContainerTemplate.of("main", amounts, limits)));
+        }
+
+        /** How it is found out whether the pod is ready; without it is as soon as its containers run. */
+        public Builder readinessProbe(@Nullable Probe value) {
+            readinessProbe = value;
+            return this;
+        }
+
+        /** How it is found out whether the containers must be started again, or null for not at all. */
+        public Builder livenessProbe(@Nullable Probe value) {
+            livenessProbe = value;
+            return this;
         }
 
         /** The containers. */
@@ -444,7 +473,9 @@ public final class PodTemplate {
                     startup,
                     restartPolicy,
                     terminationGrace,
-                    memoryUse));
+                    memoryUse,
+                    readinessProbe,
+                    livenessProbe));
         }
     }
 }
