@@ -109,6 +109,7 @@ public final class MetricNames {
             Map.entry("elasticity.overProvision.timeshare", "time with too many pods"),
             Map.entry("elasticity.instability", "time in which supply and demand moved apart"),
             Map.entry("elasticity.jitter", "pods moved beyond demand"),
+            Map.entry("fairness.jain", "evenness of the namespaces' shares"),
             Map.entry("elasticity.speedup", "elastic speedup"));
 
     private final MetricCatalogue catalogue = new MetricCatalogue();

@@ -186,7 +186,7 @@
     option.tooltip = Object.assign(option.tooltip, { trigger: 'axis', formatter: (found) => lineTip(found, figure) });
     const all = option.xAxis.map((one, index) => index);
     option.dataZoom = [
-      { type: 'slider', xAxisIndex: all, height: 16, bottom: 4, left: left, right: 18, showDetail: false,
+      { type: 'slider', show: !isPrinting, xAxisIndex: all, height: 16, bottom: 4, left: left, right: 18, showDetail: false,
         filterMode: 'none', brushSelect: false, borderColor: colours.line, showDataShadow: false },
       { type: 'inside', xAxisIndex: all, filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, moveOnMouseWheel: false, preventDefaultMouseMove: false },
     ];
@@ -493,6 +493,15 @@
     }
     chart.resize();
     chart.setOption(made.option, { notMerge: true });
+    if (isPrinting && figure.kind === 'heat') picture(place, chart);
+  }
+
+  /** What is drawn on a canvas is printed as a picture: on paper there is no next frame in which it would be filled. */
+  function picture(place, chart) {
+    const image = place.querySelector('.paper') || place.appendChild(document.createElement('img'));
+    image.className = 'paper';
+    image.alt = '';
+    image.src = chart.getDataURL({ pixelRatio: 2, backgroundColor: '#ffffff' });
   }
 
   function drawAll(all) {

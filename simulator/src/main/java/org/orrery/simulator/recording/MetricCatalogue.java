@@ -20,6 +20,7 @@ public final class MetricCatalogue {
         all.addAll(TaskMetrics.ALL);
         all.addAll(RequestMetrics.ALL);
         all.addAll(ScalingMetrics.ALL);
+        all.add(FairnessRecorder.JAIN);
         all.addAll(ResilienceMetrics.ALL);
         all.addAll(RolloutMetrics.ALL);
         all.addAll(NodeOrderRecorder.ALL);

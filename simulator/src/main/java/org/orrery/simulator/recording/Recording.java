@@ -37,6 +37,7 @@ public final class Recording {
     private final NodeRecorder nodes;
     private final PodRecorder pods;
     private final TaskRecorder tasks;
+    private final FairnessRecorder fairness;
     private final ScalingRecorder scaling;
     private final RequestRecorder requests;
     private final ResilienceRecorder resilience;
@@ -73,6 +74,7 @@ public final class Recording {
         nodes = new NodeRecorder(timers, plan);
         pods = new PodRecorder(timers, actions, plan);
         tasks = new TaskRecorder(timers, plan);
+        fairness = new FairnessRecorder(timers);
         scaling = new ScalingRecorder(timers, services, evensOut, plan, actions);
         requests = new RequestRecorder(timers, services, plan, scaling);
         resilience = new ResilienceRecorder(timers, faults, plan);
@@ -88,6 +90,7 @@ public final class Recording {
     public void listenTo(ClusterListeners listeners) {
         listeners.add(nodes);
         listeners.add(pods);
+        listeners.add(fairness);
         listeners.add(scaling);
         listeners.add(resilience);
         listeners.add(heatMaps);
@@ -137,6 +140,7 @@ public final class Recording {
         nodes.startMeasuring();
         pods.startMeasuring();
         tasks.startMeasuring();
+        fairness.startMeasuring();
         scaling.startMeasuring();
         resilience.startMeasuring();
         requests.startMeasuring();
@@ -158,6 +162,7 @@ public final class Recording {
         tasks.report(metrics, end);
         requests.report(metrics, end);
         resilience.report(metrics, end);
+        fairness.report(metrics, nodes.all(), end);
         scaling.report(metrics, end);
         addCostPerRequests(metrics);
         rollouts.report(metrics);
