@@ -156,9 +156,9 @@
         axisPointer: { label: { show: false } },
         axisLabel: tickLabels(figure.x, colours, { show: isLast }),
       }));
-      option.yAxis.push(axis(panel.y, colours, {
+      option.yAxis.push(axis(panel.y, colours, Object.assign({
         gridIndex: index, name: panel.y.label, nameGap: 44, splitNumber: each < 120 ? 2 : 5,
-      }));
+      }, panel.y.log ? decades(panel) : {})));
       panel.lines.filter((line) => isShown(line.label)).forEach((line) => {
         if (line.low) option.series.push(band(line, index, colours));
         option.series.push({
@@ -202,6 +202,24 @@
         data: figure.spans.map((span) => [{ name: span.label, xAxis: span.range[0] }, { xAxis: span.range[1] }]),
       },
     };
+  }
+
+  /** The ends of a logarithmic axis: the powers of ten around all that is drawn. */
+  function decades(panel) {
+    let least = Infinity;
+    let most = 0;
+    panel.lines.forEach((line) => [line.y, line.low || [], line.high || []].forEach((values) => values.forEach((value) => {
+      if (value > 0) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+    })));
+    if (panel.reference !== null) {
+      least = Math.min(least, panel.reference);
+      most = Math.max(most, panel.reference);
+    }
+    const low = Math.floor(Math.log10(least) + 1e-9);
+    return { min: Math.pow(10, low), max: Math.pow(10, Math.max(low + 1, Math.ceil(Math.log10(most) - 1e-9))) };
   }
 
   function reference(panel, index, colours) {

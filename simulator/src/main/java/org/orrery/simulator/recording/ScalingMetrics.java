@@ -31,7 +31,8 @@ final class ScalingMetrics {
             "scaling.reaction.mean",
             "s",
             "Time until more pods were wanted, where too few were.",
-            "mean over rises of the wanted number of its time - begin of the first window of load that needed more",
+            "mean over rises of the wanted number of its time - begin of the first window of load that needed more, or first"
+                    + " request in it when no pod was wanted",
             "",
             Direction.LOWER_IS_BETTER);
     static final MetricDefinition NODE_ACTIONS = new MetricDefinition(

@@ -45,6 +45,7 @@ final class ServiceScaling {
     private double windowStart;
     private double windowEnd;
     private long arrived;
+    private double firstArrivalAt;
     private double demand;
     private boolean isDefined = true;
     private boolean hasTraffic;
@@ -74,6 +75,9 @@ final class ServiceScaling {
     void arrive(double now) {
         if (now >= windowEnd) {
             closeWindows(now);
+        }
+        if (arrived == 0) {
+            firstArrivalAt = now;
         }
         arrived++;
     }
@@ -154,7 +158,8 @@ final class ServiceScaling {
         if (demand <= wanted) {
             lackingSince = Double.NaN;
         } else if (Double.isNaN(lackingSince)) {
-            lackingSince = windowStart;
+            // Without any pod, from the first request on.
+            lackingSince = wanted == 0 ? firstArrivalAt : windowStart;
         }
         for (int i = 0; i < wishes.size(); i++) {
             double now = wishTimes.getDouble(i);

@@ -20,6 +20,7 @@ import org.orrery.simulator.measure.MetricKey;
 final class TimeParts implements Topic {
 
     private static final int MAX_SERVICES = 8;
+    private static final MetricKey REACTION = MetricKey.of("scaling.reaction.mean");
 
     /** Parts of the latency by metric, in the order in which they happen. */
     private static final List<Map.Entry<String, String>> OF_LATENCY = List.of(
@@ -72,7 +73,7 @@ final class TimeParts implements Topic {
                                     .toList())
                     .ifPresent(figures::add);
         }
-        boolean scales = evidence.metrics().stream().anyMatch(key -> key.name().equals("scaling.reaction.mean"));
+        boolean scales = evidence.metrics().stream().anyMatch(key -> key.equals(REACTION));
         if (scales) {
             figure(
                             "reaction",
@@ -80,8 +81,10 @@ final class TimeParts implements Topic {
                             "Means over all pods that became ready, and over all rises of the wanted number where too few"
                                     + " were wanted.",
                             OF_REACTION,
-                            byVariant(evidence, OF_REACTION).stream()
-                                    .filter(bar -> bar.parts()[0] > 0)
+                            evidence.variants().stream()
+                                    .filter(variant ->
+                                            evidence.estimate(variant, REACTION).isPresent())
+                                    .map(variant -> bar(evidence, variant, variant.name(), "", OF_REACTION))
                                     .toList())
                     .ifPresent(figures::add);
         }
