@@ -140,6 +140,11 @@ final class ScalingRecorder implements ClusterListener, ReplicaListener {
                     ScalingMetrics.REVERSALS,
                     services.stream().mapToLong(ServiceScaling::reversals).sum());
         }
+        double reactions =
+                services.stream().mapToLong(ServiceScaling::reactions).sum();
+        metrics.put(
+                ScalingMetrics.REACTION,
+                services.stream().mapToDouble(ServiceScaling::reactionSeconds).sum() / reactions);
         if (nodeActions() > 0) {
             metrics.put(ScalingMetrics.NODE_ACTIONS, nodeActions() - nodeActionsBefore);
         }

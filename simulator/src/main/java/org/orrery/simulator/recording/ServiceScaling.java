@@ -217,6 +217,7 @@ final class ServiceScaling {
         report(metrics, end, scope);
         metrics.put(ScalingMetrics.ACTIONS, scope, actions);
         metrics.put(ScalingMetrics.REVERSALS, scope, reversals);
+        metrics.put(ScalingMetrics.REACTION, scope, reactions.value() / reactionCount);
         metrics.put(PodMetrics.READY_MEAN, scope, ready.mean(end));
         metrics.put(PodMetrics.READY_MAX, scope, ready.max());
         metrics.put(PodMetrics.PENDING_MEAN, scope, pending.mean(end));
@@ -232,7 +233,6 @@ final class ServiceScaling {
         if (!isDefined || !hasTraffic) {
             return;
         }
-        metrics.put(ScalingMetrics.REACTION, of, reactions.value() / reactionCount);
         metrics.put(ScalingMetrics.NEEDED, of, needed.mean(end));
         metrics.put(ScalingMetrics.NEEDED_MAX, of, needed.max());
         metrics.put(ScalingMetrics.UNDER_ACCURACY, of, elasticity.underProvisionAccuracy(end));
@@ -245,9 +245,13 @@ final class ServiceScaling {
         metrics.put(ScalingMetrics.JITTER, of, elasticity.jitter(end) * 60);
     }
 
-    /** Money that its pods cost. */
-    double spent(double end) {
-        return spending.integral(end);
+    /** Seconds until more pods were wanted, summed up over all rises where too few were. */
+    double reactionSeconds() {
+        return reactions.value();
+    }
+
+    long reactions() {
+        return reactionCount;
     }
 
     void series(List<Series> all, double end) {
