@@ -77,6 +77,7 @@ final class PodAssembly {
                 .terminationGrace(pod.terminationGracePeriodSeconds())
                 .readinessProbe(probe(pod.readinessProbe()))
                 .livenessProbe(probe(pod.livenessProbe()))
+                .isSafeToEvict(pod.safeToEvict())
                 .memoryUse(memoryUse(pod.usage().memory()))
                 .build();
     }

@@ -44,6 +44,13 @@ public record PodSection(
         double terminationGracePeriodSeconds,
 
         @Setting(
+                help =
+                        "whether a node may be given up although it is there, and it moves; write false for pods with data on"
+                                + " their node (the annotation cluster-autoscaler.kubernetes.io/safe-to-evict)",
+                value = "true")
+        boolean safeToEvict,
+
+        @Setting(
                 help = "pods of higher priority are placed first",
                 value = "0",
                 min = "-2000000000",

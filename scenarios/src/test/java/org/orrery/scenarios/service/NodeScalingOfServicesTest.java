@@ -58,14 +58,17 @@ class NodeScalingOfServicesTest {
 
     @Test
     void nodeStaysWhosePodsMayNotBeEvicted() {
-        RunResult run = run(
-                "{name: scheduled, times: [{at: 1s, replicas: 4}]}",
-                "jobs: [{name: batch, count: 1, pod: {requests: {cpu: 1, memory: 1Gi}}, duration: 200s}],"
-                        + " services: [{name: shop, replicas: 0, pod: {requests: {cpu: 1, memory: 1Gi}},"
-                        + " disruptionBudget: {minAvailable: 4}}]");
+        for (String pods : List.of(
+                "pod: {requests: {cpu: 1, memory: 1Gi}}, disruptionBudget: {minAvailable: 4}",
+                "pod: {requests: {cpu: 1, memory: 1Gi}, safeToEvict: false}")) {
+            RunResult run = run(
+                    "{name: scheduled, times: [{at: 1s, replicas: 4}]}",
+                    "jobs: [{name: batch, count: 1, pod: {requests: {cpu: 1, memory: 1Gi}}, duration: 200s}],"
+                            + " services: [{name: shop, replicas: 0, " + pods + "}]");
 
-        assertThat(metric(run, "nodes.mean")).isCloseTo((1000 + 1000 - 100) / 1000.0, within(1e-9));
-        assertThat(run.decisions()).doesNotContainKeys("nodes cordoned", "pods evicted");
+            assertThat(metric(run, "nodes.mean")).isCloseTo((1000 + 1000 - 100) / 1000.0, within(1e-9));
+            assertThat(run.decisions()).doesNotContainKeys("nodes cordoned", "pods evicted");
+        }
     }
 
     @Test

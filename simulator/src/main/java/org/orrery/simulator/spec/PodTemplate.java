@@ -205,6 +205,14 @@ public final class PodTemplate {
         return settings.terminationGrace();
     }
 
+    /**
+     * Whether a node may be given up although such a pod is on it, which then moves elsewhere. Pods with data on their
+     * node say no.
+     */
+    public boolean isSafeToEvict() {
+        return settings.isSafeToEvict();
+    }
+
     /** How much memory it really uses. */
     public MemoryUse memoryUse() {
         return settings.memoryUse();
@@ -265,6 +273,7 @@ public final class PodTemplate {
             Law startup,
             RestartPolicy restartPolicy,
             double terminationGrace,
+            boolean isSafeToEvict,
             MemoryUse memoryUse,
             @Nullable Probe readinessProbe,
             @Nullable Probe livenessProbe) {}
@@ -290,6 +299,7 @@ public final class PodTemplate {
         private Law startup = Law.constant(0);
         private RestartPolicy restartPolicy = RestartPolicy.ALWAYS;
         private double terminationGrace;
+        private boolean isSafeToEvict = true;
         private MemoryUse memoryUse = MemoryUse.AS_REQUESTED;
         private @Nullable Probe readinessProbe;
         private @Nullable Probe livenessProbe;
@@ -317,6 +327,7 @@ public final class PodTemplate {
             startup = from.startup();
             restartPolicy = from.restartPolicy();
             terminationGrace = from.terminationGrace();
+            isSafeToEvict = from.isSafeToEvict();
             memoryUse = from.memoryUse();
             readinessProbe = from.readinessProbe();
             livenessProbe = from.livenessProbe();
@@ -440,6 +451,12 @@ public final class PodTemplate {
             return this;
         }
 
+        /** Whether a node may be given up although such a pod is on it; it may when not set. */
+        public Builder isSafeToEvict(boolean value) {
+            isSafeToEvict = value;
+            return this;
+        }
+
         /** Seconds it may go on after it was told to end; it ends at once when not set. */
         public Builder terminationGrace(double seconds) {
             terminationGrace = seconds;
@@ -473,6 +490,7 @@ public final class PodTemplate {
                     startup,
                     restartPolicy,
                     terminationGrace,
+                    isSafeToEvict,
                     memoryUse,
                     readinessProbe,
                     livenessProbe));

@@ -42,7 +42,9 @@ final class PodRelocation {
         for (PodView pod : pods) {
             // Pods of one workload share a budget.
             int ofWorkload = leaving.merge(pod.template().workload(), 1, Integer::sum);
-            if (!observation.isReplaced(pod) || observation.disruptionsAllowed(pod) < ofWorkload) {
+            if (!pod.template().isSafeToEvict()
+                    || !observation.isReplaced(pod)
+                    || observation.disruptionsAllowed(pod) < ofWorkload) {
                 return false;
             }
         }
