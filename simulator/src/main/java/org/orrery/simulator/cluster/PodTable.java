@@ -3,6 +3,7 @@ package org.orrery.simulator.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.spec.PodTemplate;
 
 /** The pods that are there, by dense id. */
@@ -45,6 +46,12 @@ public final class PodTable {
     /** The pod in a slot. */
     public Pod at(int id) {
         return slots[id];
+    }
+
+    /** The pod in a slot if it is the one of that number and still there, or null. */
+    public @Nullable Pod find(int id, long uid) {
+        Pod pod = slots[id];
+        return alive[id] && pod.uid() == uid ? pod : null;
     }
 
     /** Pods ever created. */

@@ -66,7 +66,13 @@ public final class Evictions implements PodOwners {
     }
 
     private @Nullable Replicas ownerOf(PodView view) {
-        return replicas.ownerOf(lifecycle.pods().at(ObservedCluster.keyOf(view)));
+        Pod pod = podOf(view);
+        return pod == null ? null : replicas.ownerOf(pod);
+    }
+
+    /** The pod of a view, or null when it is gone and the watch has not brought that yet. */
+    private @Nullable Pod podOf(PodView view) {
+        return lifecycle.pods().find(ObservedCluster.keyOf(view), view.uid());
     }
 
     @Override
@@ -82,6 +88,7 @@ public final class Evictions implements PodOwners {
 
     @Override
     public int disruptionsAllowed(PodView pod) {
-        return disruptionsAllowed(lifecycle.pods().at(ObservedCluster.keyOf(pod)));
+        Pod there = podOf(pod);
+        return there == null ? Integer.MAX_VALUE : disruptionsAllowed(there);
     }
 }

@@ -334,7 +334,7 @@ public final class NodeScalingLoop implements ClusterListener, NodeScalingObserv
     public List<PodView> unschedulable() {
         List<PodView> pods = new ArrayList<>();
         for (Pod pod : homeless.values()) {
-            if (pod.wasUnschedulable()) {
+            if (pod.wasUnschedulable() && pod.view().node() < 0) {
                 pods.add(pod.view());
             }
         }

@@ -254,8 +254,7 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
 
     /** The pod of a view, or null when it is gone and the watch has not brought that yet. */
     private @Nullable Pod podOf(PodView view) {
-        Pod pod = lifecycle.pods().at(ObservedCluster.keyOf(view));
-        return pod.uid() == view.uid() && !view.isGone() ? pod : null;
+        return lifecycle.pods().find(ObservedCluster.keyOf(view), view.uid());
     }
 
     @Override
