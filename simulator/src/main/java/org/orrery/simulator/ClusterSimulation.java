@@ -43,6 +43,7 @@ import org.orrery.simulator.policy.PodAutoscaler;
 import org.orrery.simulator.policy.PodSizer;
 import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.policy.ReplicaRule;
+import org.orrery.simulator.policy.Pricing;
 import org.orrery.simulator.policy.SchedulerArchitecture;
 import org.orrery.simulator.policy.SchedulerContext;
 import org.orrery.simulator.recording.Identities;
@@ -112,6 +113,7 @@ public final class ClusterSimulation {
                 service -> spec.policies()
                         .create(Balancing.class, service.balancing(), context)
                         .evensOut(),
+                pricing(context),
                 spec.horizon(),
                 cluster.nodes().initial().size(),
                 spec.resilience().faults().stream().map(FaultSpec::name).toList(),
@@ -193,6 +195,11 @@ public final class ClusterSimulation {
         }
         // Last, so that all know a node before something befalls it.
         listeners.add(faults);
+    }
+
+    private Pricing pricing(SimulationContext context) {
+        PolicyChoice choice = spec.pricing();
+        return choice == null ? new Pricing() {} : spec.policies().create(Pricing.class, choice, context);
     }
 
     private void addReplicas(int index, ServiceSpec service) {

@@ -21,6 +21,7 @@ import org.orrery.simulator.workload.TaskSource;
  * @param orchestrator the orchestrator and its settings
  * @param nodeScaling how the number of nodes changes by decision, or null when it does not
  * @param resilience what breaks, and what is done about it
+ * @param pricing what is paid for, or null for nodes
  * @param columns where policies find columns of data files
  * @param startEpoch the wall clock of time zero, in seconds since 1970
  * @param horizon seconds at which the run ends, or positive infinity to end when all work is done
@@ -39,6 +40,7 @@ public record SimulationSpec(
         PolicyChoice orchestrator,
         @Nullable NodeScalingSpec nodeScaling,
         ResilienceSpec resilience,
+        @Nullable PolicyChoice pricing,
         DataColumns columns,
         double startEpoch,
         double horizon,
@@ -80,6 +82,7 @@ public record SimulationSpec(
                 orchestrator,
                 nodeScaling,
                 ResilienceSpec.NONE,
+                null,
                 columns,
                 SOME_MONDAY,
                 horizon,
@@ -101,6 +104,7 @@ public record SimulationSpec(
                 orchestrator,
                 nodeScaling,
                 resilience,
+                pricing,
                 columns,
                 startEpoch,
                 horizon,

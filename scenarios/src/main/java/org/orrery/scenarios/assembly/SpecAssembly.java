@@ -121,6 +121,7 @@ final class SpecAssembly {
                 orchestrator,
                 nodeScaling(scenario, nodes.get()),
                 FaultAssembly.resilience(scenario),
+                scenario.policies().pricing(),
                 columns,
                 startEpoch(scenario),
                 scenario.horizon() == null ? Double.POSITIVE_INFINITY : scenario.horizon(),

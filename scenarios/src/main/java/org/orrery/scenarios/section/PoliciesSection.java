@@ -6,7 +6,7 @@ import org.orrery.simulator.policy.PolicyChoice;
 import org.orrery.simulator.settings.Setting;
 
 /** The decisions. */
-@Coming({"pricing", "descheduling"})
+@Coming("descheduling")
 public record PoliciesSection(
         @Setting(help = "the container platform", policy = "orchestrator", value = "kubernetes")
         PolicyChoice orchestrator,
@@ -19,6 +19,9 @@ public record PoliciesSection(
                 policy = "failover")
         @Nullable
         PolicyChoice failover,
+
+        @Setting(help = "what is paid for", policy = "pricing", value = "nodes")
+        PolicyChoice pricing,
 
         @Setting(help = "what changes by itself in size and number")
         AutoscalingSection autoscaling) {}

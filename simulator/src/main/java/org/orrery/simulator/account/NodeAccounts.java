@@ -20,6 +20,7 @@ public final class NodeAccounts implements ClusterListener {
 
     private final Timers timers;
     private final AccountListener listener;
+    private final boolean areBilled;
     private double from;
     private double[] watts = new double[16];
     private double[] since = new double[16];
@@ -39,8 +40,13 @@ public final class NodeAccounts implements ClusterListener {
         void energy(Node node, double joules, double gramsCo2);
     }
 
-    /** Empty accounts. */
-    public NodeAccounts(Timers timers, AccountListener listener) {
+    /**
+     * Empty accounts.
+     *
+     * @param areBilled whether nodes cost their price
+     */
+    public NodeAccounts(Timers timers, boolean areBilled, AccountListener listener) {
+        this.areBilled = areBilled;
         this.timers = timers;
         this.listener = listener;
     }
@@ -99,6 +105,9 @@ public final class NodeAccounts implements ClusterListener {
 
     private void close(Node node, double time) {
         settle(node, time);
+        if (!areBilled) {
+            return;
+        }
         NodeTemplate template = node.template();
         double before = Math.max(0, from - node.joinedAt());
         double all = time - node.joinedAt();

@@ -22,6 +22,7 @@ import org.orrery.simulator.kernel.RandomStreams;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.ActionLog;
 import org.orrery.simulator.measure.RunResult;
+import org.orrery.simulator.policy.Pricing;
 import org.orrery.simulator.policy.RestartRule;
 import org.orrery.simulator.recording.Identities;
 import org.orrery.simulator.recording.Recording;
@@ -82,6 +83,8 @@ final class ClusterPicture {
                 spec.measure(),
                 ServicesSpec.NONE,
                 service -> false,
+                // Stock models know nothing of prices; nodes cost what their pools say.
+                new Pricing() {},
                 spec.horizon(),
                 spec.cluster().nodes().initial().size(),
                 List.of(),

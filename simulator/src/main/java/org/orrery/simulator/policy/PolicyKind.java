@@ -22,6 +22,8 @@ public enum PolicyKind {
     DISRUPTION("disruption-budget", DisruptionRule.class, "name", "PodDisruptionBudget"),
     /** What is done when nodes and pods are lost. */
     FAILOVER("failover", Failover.class),
+    /** What is paid for. */
+    PRICING("pricing", Pricing.class),
     /** Which pod of a service gets a request. */
     BALANCING("balancing", Balancing.class);
 

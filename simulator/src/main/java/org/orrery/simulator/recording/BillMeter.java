@@ -13,10 +13,12 @@ import org.orrery.simulator.spec.Price;
 final class BillMeter implements ClusterListener {
 
     private final Timers timers;
+    private final boolean areNodesBilled;
     private final CompensatedSum bill = new CompensatedSum();
     private double from;
 
-    BillMeter(Timers timers) {
+    BillMeter(Timers timers, boolean areNodesBilled) {
+        this.areNodesBilled = areNodesBilled;
         this.timers = timers;
     }
 
@@ -42,6 +44,9 @@ final class BillMeter implements ClusterListener {
     }
 
     private double cost(Node node) {
+        if (!areNodesBilled) {
+            return 0;
+        }
         Price price = node.template().price();
         double joined = node.joinedAt();
         long quanta = quanta(price, timers.now() - joined);

@@ -14,6 +14,7 @@ import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.BinnedSeries;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
+import org.orrery.simulator.policy.Pricing;
 import org.orrery.simulator.spec.Amounts;
 import org.orrery.simulator.spec.GpuRequest;
 import org.orrery.simulator.spec.NodeTemplate;
@@ -36,6 +37,7 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     private double[] fragments = new double[16 * FRAGMENTS];
 
     private final SeriesPlan plan;
+    private final Pricing pricing;
     private final BinnedSeries nodes;
     /** Money a second. */
     private final BinnedSeries spending;
@@ -51,7 +53,8 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     private final BinnedSeries gpuThere;
     private final BinnedSeries gpuGiven;
 
-    NodeRecorder(Timers timers, SeriesPlan plan) {
+    NodeRecorder(Timers timers, SeriesPlan plan, Pricing pricing) {
+        this.pricing = pricing;
         this.timers = timers;
         this.plan = plan;
         nodes = plan.series();
@@ -94,14 +97,25 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     }
 
     private void countInPool(Node node, int sign) {
-        double perSecond = sign * node.template().price().perHour() / HOUR;
+        if (pricing.billsNodes()) {
+            spend(node, sign * node.template().price().perHour() / HOUR);
+        }
+        nodesOfPool
+                .computeIfAbsent(node.template().pool(), pool -> plan.series())
+                .add(timers.now(), sign);
+    }
+
+    private void spend(Node node, double perSecond) {
         spending.add(timers.now(), perSecond);
         spendingOfPool
                 .computeIfAbsent(node.template().pool(), pool -> plan.series())
                 .add(timers.now(), perSecond);
-        nodesOfPool
-                .computeIfAbsent(node.template().pool(), pool -> plan.series())
-                .add(timers.now(), sign);
+    }
+
+    /** Something was paid for at once. */
+    void charge(double amount) {
+        spending.count(timers.now(), amount);
+        all.cost.add(amount);
     }
 
     private UseMeter[] metersOf(String pool, String zone) {
@@ -183,6 +197,10 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
         cpuGiven.add(now, cores);
         memoryGiven.add(now, bytes);
         gpuGiven.add(now, milli);
+        double perHour = pricing.podPerHour(pod.template());
+        if (perHour != 0) {
+            spend(node, sign * perHour / HOUR);
+        }
         if (node.isAlive()) {
             measureFragments(node);
         }
@@ -266,9 +284,9 @@ final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListene
     }
 
     void report(Metrics metrics, double end, double measuredSeconds) {
-        all.report(metrics, end, measuredSeconds);
+        all.report(metrics, end, measuredSeconds, pricing.billsNodes());
         for (UseMeter meter : meters.values()) {
-            meter.report(metrics, end, measuredSeconds);
+            meter.report(metrics, end, measuredSeconds, pricing.billsNodes());
         }
     }
 

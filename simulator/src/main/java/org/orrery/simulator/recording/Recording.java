@@ -9,6 +9,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.MeasureSpec;
 import org.orrery.simulator.account.NodeAccounts;
+import org.orrery.simulator.account.PodAccounts;
 import org.orrery.simulator.cluster.ClusterListeners;
 import org.orrery.simulator.cluster.Nodes;
 import org.orrery.simulator.cluster.Pod;
@@ -24,6 +25,7 @@ import org.orrery.simulator.measure.Curve;
 import org.orrery.simulator.measure.HeatMap;
 import org.orrery.simulator.measure.MetricKey;
 import org.orrery.simulator.measure.Series;
+import org.orrery.simulator.policy.Pricing;
 import org.orrery.simulator.service.RequestListener;
 import org.orrery.simulator.service.ServiceSpec;
 import org.orrery.simulator.service.ServicesSpec;
@@ -46,6 +48,7 @@ public final class Recording {
     private final HeatMapRecorder heatMaps;
     private final @Nullable AllocationCurveRecorder curve;
     private final NodeAccounts accounts;
+    private final PodAccounts podAccounts;
     private final BillMeter bill;
     private final ActionLog actions;
     private double from;
@@ -55,6 +58,7 @@ public final class Recording {
      *
      * @param services the services whose requests are recorded
      * @param evensOut whether a service's way of balancing looks at the load of pods
+     * @param pricing what is paid for
      * @param horizon end of the run in seconds, or positive infinity
      * @param faults names of what breaks
      * @param expectedNodes how many nodes there will be, about
@@ -64,6 +68,7 @@ public final class Recording {
             MeasureSpec measure,
             ServicesSpec services,
             Predicate<ServiceSpec> evensOut,
+            Pricing pricing,
             double horizon,
             int expectedNodes,
             List<String> faults,
@@ -71,16 +76,17 @@ public final class Recording {
         this.timers = timers;
         this.actions = actions;
         SeriesPlan plan = new SeriesPlan(measure.interval(), horizon);
-        nodes = new NodeRecorder(timers, plan);
+        nodes = new NodeRecorder(timers, plan, pricing);
         pods = new PodRecorder(timers, actions, plan);
         tasks = new TaskRecorder(timers, plan);
         fairness = new FairnessRecorder(timers);
-        scaling = new ScalingRecorder(timers, services, evensOut, plan, actions);
-        requests = new RequestRecorder(timers, services, plan, scaling);
+        scaling = new ScalingRecorder(timers, services, evensOut, plan, pricing, actions);
+        requests = new RequestRecorder(timers, services, plan, scaling, pricing.perRequest(), nodes);
         resilience = new ResilienceRecorder(timers, faults, plan);
         heatMaps = new HeatMapRecorder(timers, plan, expectedNodes);
-        accounts = new NodeAccounts(timers, nodes);
-        bill = new BillMeter(timers);
+        accounts = new NodeAccounts(timers, pricing.billsNodes(), nodes);
+        podAccounts = new PodAccounts(timers, pricing, nodes);
+        bill = new BillMeter(timers, pricing.billsNodes());
         curve = measure.allocationCurve() == MeasureSpec.AllocationCurve.NONE
                 ? null
                 : new AllocationCurveRecorder(measure.allocationCurve());
@@ -95,6 +101,7 @@ public final class Recording {
         listeners.add(resilience);
         listeners.add(heatMaps);
         listeners.add(accounts);
+        listeners.add(podAccounts);
         listeners.add(bill);
         if (curve != null) {
             listeners.add(curve);
@@ -136,6 +143,7 @@ public final class Recording {
         from = timers.now();
         // First of all: this settles what was drawn before now, which the recorder of nodes then forgets.
         accounts.startMeasuring(there.all());
+        podAccounts.startMeasuring();
         bill.startMeasuring();
         nodes.startMeasuring();
         pods.startMeasuring();
@@ -151,6 +159,7 @@ public final class Recording {
     /** Closes all accounts: the run is over. */
     public void finish(Nodes there, List<Pod> left) {
         accounts.finish(there.all());
+        podAccounts.finish(there.all());
         pods.finish(left);
     }
 
@@ -220,8 +229,8 @@ public final class Recording {
                 tasks.inSystemIntegral(end),
                 tasks.timeInSystem(end),
                 tasks.accountedWork(),
-                accounts.cost(),
-                bill.total(there.all()));
+                accounts.cost() + podAccounts.cost(),
+                bill.total(there.all()) + podAccounts.costByTime(end));
     }
 
     /** What was counted of requests, for the identities. */

@@ -30,10 +30,26 @@ final class RequestRecorder implements RequestListener {
     private final TimeIntegral[] available;
     private final ScalingRecorder scaling;
     private final int[] serviceOf;
+    private final double perRequest;
+    private final NodeRecorder nodes;
     private final boolean countsStates;
 
-    RequestRecorder(Timers timers, ServicesSpec spec, SeriesPlan plan, ScalingRecorder scaling) {
+    /**
+     * A recorder.
+     *
+     * @param perRequest what each attempt costs
+     * @param nodes keeps the money that is spent
+     */
+    RequestRecorder(
+            Timers timers,
+            ServicesSpec spec,
+            SeriesPlan plan,
+            ScalingRecorder scaling,
+            double perRequest,
+            NodeRecorder nodes) {
         this.timers = timers;
+        this.perRequest = perRequest;
+        this.nodes = nodes;
         this.scaling = scaling;
         services = spec.services();
         countsStates = spec.measure().mostInSystem() >= 0;
@@ -143,6 +159,10 @@ final class RequestRecorder implements RequestListener {
     public void attemptStarted(int cell) {
         cells[cell].attempts++;
         cells[cell].allAttempts++;
+        if (perRequest > 0) {
+            nodes.charge(perRequest);
+            scaling.charge(serviceOf[cell], perRequest);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.Action;
 import org.orrery.simulator.measure.ActionLog;
 import org.orrery.simulator.measure.Series;
+import org.orrery.simulator.policy.Pricing;
 import org.orrery.simulator.service.ServiceSpec;
 import org.orrery.simulator.service.ServicesSpec;
 import org.orrery.simulator.spec.ResourceNames;
@@ -25,6 +26,7 @@ final class ScalingRecorder implements ClusterListener, ReplicaListener {
 
     private final Timers timers;
     private final ActionLog actions;
+    private final Pricing pricing;
     private final List<ServiceScaling> services = new ArrayList<>();
     private final Map<String, ServiceScaling> byName = new HashMap<>();
     private final Map<String, Integer> wanted = new HashMap<>();
@@ -32,7 +34,13 @@ final class ScalingRecorder implements ClusterListener, ReplicaListener {
     private long nodeActionsBefore;
 
     ScalingRecorder(
-            Timers timers, ServicesSpec spec, Predicate<ServiceSpec> evensOut, SeriesPlan plan, ActionLog actions) {
+            Timers timers,
+            ServicesSpec spec,
+            Predicate<ServiceSpec> evensOut,
+            SeriesPlan plan,
+            Pricing pricing,
+            ActionLog actions) {
+        this.pricing = pricing;
         this.timers = timers;
         this.actions = actions;
         for (ServiceSpec each : spec.services()) {
@@ -115,10 +123,18 @@ final class ScalingRecorder implements ClusterListener, ReplicaListener {
         ServiceScaling scaling = of(pod);
         Node node = pod.node();
         if (scaling != null && node != null) {
-            double share = (share(pod, node, ResourceNames.CPU) + share(pod, node, ResourceNames.MEMORY)) / 2;
-            scaling.changeSpending(
-                    timers.now(), sign * share * node.template().price().perHour() / HOUR);
+            double perHour = pricing.podPerHour(pod.template());
+            if (pricing.billsNodes()) {
+                double share = (share(pod, node, ResourceNames.CPU) + share(pod, node, ResourceNames.MEMORY)) / 2;
+                perHour += share * node.template().price().perHour();
+            }
+            scaling.changeSpending(timers.now(), sign * perHour / HOUR);
         }
+    }
+
+    /** An attempt of a request was paid for. */
+    void charge(int service, double amount) {
+        services.get(service).charge(amount);
     }
 
     private static double share(Pod pod, Node node, int resource) {

@@ -31,6 +31,7 @@ final class ServiceScaling {
     private final BinnedSeries neededSeries;
     private final StartUps startUps = new StartUps();
     private final TimeIntegral spending = new TimeIntegral();
+    private final CompensatedSum charged = new CompensatedSum();
 
     private final DoubleArrayList changeTimes = new DoubleArrayList();
     private final IntArrayList changes = new IntArrayList();
@@ -122,6 +123,11 @@ final class ServiceScaling {
         spending.add(now, perSecond);
     }
 
+    /** Something was paid for at once. */
+    void charge(double amount) {
+        charged.add(amount);
+    }
+
     private void closeWindows(double now) {
         while (now >= windowEnd) {
             closeWindow(windowEnd);
@@ -187,6 +193,7 @@ final class ServiceScaling {
         pending.startAt(now);
         needed.startAt(now);
         spending.startAt(now);
+        charged.reset();
         startUps.reset();
         reactions.reset();
         actions = 0;
@@ -222,7 +229,7 @@ final class ServiceScaling {
         metrics.put(PodMetrics.READY_MAX, scope, ready.max());
         metrics.put(PodMetrics.PENDING_MEAN, scope, pending.mean(end));
         startUps.report(metrics, scope);
-        metrics.put(UseMetrics.COST, scope, spending.integral(end));
+        metrics.put(UseMetrics.COST, scope, spent(end));
         if (isOnlyOne) {
             report(metrics, end, "");
         }
@@ -252,6 +259,11 @@ final class ServiceScaling {
 
     long reactions() {
         return reactionCount;
+    }
+
+    /** Money that its pods cost. */
+    double spent(double end) {
+        return spending.integral(end) + charged.value();
     }
 
     void series(List<Series> all, double end) {

@@ -57,7 +57,7 @@ final class UseMeter {
         };
     }
 
-    void report(Metrics metrics, double end, double measuredSeconds) {
+    void report(Metrics metrics, double end, double measuredSeconds, boolean areNodesBilled) {
         metrics.put(UseMetrics.NODES_MEAN, scope, nodes.mean(end));
         metrics.put(UseMetrics.NODES_MAX, scope, nodes.max());
         double cpuShare = share(cpuGiven, cpuThere, end);
@@ -79,7 +79,9 @@ final class UseMeter {
         if (measuredSeconds > 0) {
             metrics.put(UseMetrics.COST_PER_MONTH, scope, cost.value() / (measuredSeconds / 3600) * HOURS_PER_MONTH);
         }
-        metrics.put(UseMetrics.COST_WASTED, scope, cost.value() * (1 - (cpuShare + memoryShare) / 2));
+        if (areNodesBilled) {
+            metrics.put(UseMetrics.COST_WASTED, scope, cost.value() * (1 - (cpuShare + memoryShare) / 2));
+        }
         metrics.put(UseMetrics.ENERGY, scope, joules.value() / 3.6e6);
         metrics.put(UseMetrics.CARBON, scope, grams.value());
     }

@@ -56,6 +56,7 @@ public final class TestScenario {
     private CpuFidelity cpu = CpuFidelity.CONTENDED;
     private MeasureSpec measure = MeasureSpec.DEFAULT;
     private @Nullable NodeScalingSpec nodeScaling;
+    private @Nullable PolicyChoice pricing;
     private ServicesSpec services = ServicesSpec.NONE;
     private final List<ChangeSpec> changes = new ArrayList<>();
     private PolicyChoice orchestrator = new PolicyChoice(PolicyKind.ORCHESTRATOR, "test", new NoSettings());
@@ -177,6 +178,12 @@ public final class TestScenario {
         return this;
     }
 
+    /** Says what is paid for. */
+    public TestScenario pricing(PolicyChoice choice) {
+        pricing = choice;
+        return this;
+    }
+
     /** Lets the number of nodes change by decision. */
     public TestScenario nodeScaling(NodeScalingSpec spec) {
         nodeScaling = spec;
@@ -216,6 +223,7 @@ public final class TestScenario {
                 orchestrator,
                 nodeScaling,
                 new ResilienceSpec(faults, failover),
+                pricing,
                 DataColumns.NONE,
                 SimulationSpec.SOME_MONDAY,
                 horizon,

@@ -1,0 +1,5 @@
+/** What is paid for. */
+@NullMarked
+package org.orrery.policies.pricing;
+
+import org.jspecify.annotations.NullMarked;

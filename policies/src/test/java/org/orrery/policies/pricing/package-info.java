@@ -1,0 +1,5 @@
+/** Tests of pricing. */
+@NullMarked
+package org.orrery.policies.pricing;
+
+import org.jspecify.annotations.NullMarked;
