@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.orrery.policies.kubernetes.plugin.DefaultPlugins;
 import org.orrery.policies.kubernetes.plugin.ImageLocality;
+import org.orrery.policies.kubernetes.plugin.InterPodAffinityScore;
 import org.orrery.policies.kubernetes.plugin.NodeAffinityScore;
 import org.orrery.policies.kubernetes.plugin.NodeResourcesBalancedAllocation;
 import org.orrery.policies.kubernetes.plugin.NodeResourcesFitScore;
@@ -59,6 +60,13 @@ public final class KubernetesPlacementFactory implements PolicyFactory<Kubernete
             DefaultConstraints defaultConstraints,
 
             @Setting(
+                    help = "what it weighs that a pod which is there requires the new one near it",
+                    value = "1",
+                    min = "0",
+                    max = "100")
+            int hardPodAffinityWeight,
+
+            @Setting(
                     help = "how many percent of the nodes are enough to choose from; 0 adapts it to their number",
                     value = "0",
                     min = "0",
@@ -85,6 +93,7 @@ public final class KubernetesPlacementFactory implements PolicyFactory<Kubernete
         weights.put("NodeAffinity", 2);
         weights.put("NodeResourcesFit", 1);
         weights.put("PodTopologySpread", 2);
+        weights.put("InterPodAffinity", 2);
         weights.put("NodeResourcesBalancedAllocation", 1);
         weights.put("ImageLocality", 1);
         return weights;
@@ -163,6 +172,7 @@ public final class KubernetesPlacementFactory implements PolicyFactory<Kubernete
                         settings.defaultConstraints() == DefaultConstraints.SYSTEM
                                 ? PodTopologySpreadScore.SYSTEM_DEFAULTS
                                 : PodTopologySpreadScore.NO_DEFAULTS),
+                new InterPodAffinityScore(settings.hardPodAffinityWeight()),
                 new NodeResourcesBalancedAllocation(
                         settings.balancedAllocation(), strategy.resourcesOrDefault(), context.resources()),
                 new ImageLocality());

@@ -108,6 +108,7 @@ public final class PlacementBenchmark {
                         new ScoringStrategySettings("LeastAllocated", List.of(), List.of()),
                         Formula.ABSOLUTE,
                         KubernetesPlacementFactory.DefaultConstraints.NONE,
+                        1,
                         0,
                         new TieBreakSettings(TieBreakSettings.Rule.SEEDED, null, null),
                         common.queue());

@@ -18,6 +18,7 @@ import org.orrery.simulator.spec.ImageTemplate;
 import org.orrery.simulator.spec.LabelSelector;
 import org.orrery.simulator.spec.NodeAffinity;
 import org.orrery.simulator.spec.NodeTemplate;
+import org.orrery.simulator.spec.PodAffinity;
 import org.orrery.simulator.spec.PodTemplate;
 import org.orrery.simulator.spec.Taint;
 import org.orrery.simulator.spec.Toleration;
@@ -111,7 +112,35 @@ class RememberedPlacementTest {
         Amounts large = Amounts.of(1000L * (1 + random.nextInt(3)), 2048 * MI);
         LabelSelector ssd = LabelSelector.of(Map.of("disk", "ssd"));
         LabelSelector web = LabelSelector.of(Map.of("app", "web"));
+        PodAffinity.Term nearWeb = new PodAffinity.Term(web, WellKnownLabels.ZONE, List.of(), null);
+        PodAffinity.Term onItsOwn = new PodAffinity.Term(
+                LabelSelector.of(Map.of("app", "lonely")), WellKnownLabels.HOSTNAME, List.of(), null);
+        PodAffinity.Term anywhere =
+                new PodAffinity.Term(web, WellKnownLabels.HOSTNAME, List.of(), LabelSelector.EVERYTHING);
         return new PodTemplate[] {
+            PodTemplate.builder("near")
+                    .requests(small)
+                    .podAffinity(new PodAffinity(
+                            List.of(nearWeb),
+                            List.of(),
+                            List.of(),
+                            List.of(new PodAffinity.Weighted(1 + random.nextInt(100), anywhere))))
+                    .build(),
+            PodTemplate.builder("lonely")
+                    .labels(Map.of("app", "lonely"))
+                    .namespace(random.nextBoolean() ? "other" : "default")
+                    .requests(small)
+                    .podAffinity(new PodAffinity(
+                            List.of(),
+                            List.of(new PodAffinity.Weighted(1 + random.nextInt(100), nearWeb)),
+                            List.of(onItsOwn),
+                            List.of()))
+                    .build(),
+            PodTemplate.builder("shy")
+                    .labels(Map.of("app", "web"))
+                    .requests(small)
+                    .podAffinity(new PodAffinity(List.of(), List.of(), List.of(anywhere), List.of()))
+                    .build(),
             PodTemplate.builder("small").requests(small).build(),
             PodTemplate.builder("large").requests(large).build(),
             PodTemplate.builder("share")
@@ -160,6 +189,7 @@ class RememberedPlacementTest {
                         new ScoringStrategySettings("LeastAllocated", List.of(), List.of()),
                         random.nextBoolean() ? Formula.ABSOLUTE : Formula.DELTA,
                         KubernetesPlacementFactory.DefaultConstraints.NONE,
+                        1,
                         random.nextInt(3) * 30,
                         common.tieBreak(),
                         common.queue());

@@ -1,29 +1,39 @@
 package org.orrery.simulator.observed;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.orrery.simulator.policy.PodCounts;
-import org.orrery.simulator.spec.LabelSelector;
 import org.orrery.simulator.spec.PodTemplate;
 
-/** The number of pods on each node that are of a namespace, match a selector, and are not ending. */
+/** The number of pods on each node that are of one kind, with or without those that are ending. */
 final class LivePodCounts implements PodCounts {
 
     /** The counts of a pod that none counts. */
     static final LivePodCounts[] NONE = {};
 
-    private final String namespace;
-    private final LabelSelector selector;
+    private final Predicate<PodTemplate> kind;
+    private final boolean includesEnding;
     private int[] perNode = new int[16];
     private int total;
     private long epoch;
 
-    LivePodCounts(String namespace, LabelSelector selector) {
-        this.namespace = namespace;
-        this.selector = selector;
+    /**
+     * Counts of nothing yet.
+     *
+     * @param kind which pods are counted
+     * @param includesEnding whether a pod that is ending is counted until it is gone
+     */
+    LivePodCounts(Predicate<PodTemplate> kind, boolean includesEnding) {
+        this.kind = kind;
+        this.includesEnding = includesEnding;
     }
 
     boolean matches(PodTemplate template) {
-        return namespace.equals(template.namespace()) && selector.matches(template.labels());
+        return kind.test(template);
+    }
+
+    boolean includesEnding() {
+        return includesEnding;
     }
 
     void change(int node, int by) {

@@ -2,6 +2,7 @@ package org.orrery.simulator.observed;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.orrery.simulator.policy.AffinityGroup;
 import org.orrery.simulator.policy.ClusterSnapshot;
 import org.orrery.simulator.policy.NodeView;
 import org.orrery.simulator.policy.PodCounts;
@@ -32,6 +34,9 @@ public final class ObservedCluster implements ClusterSnapshot {
     private final long assumedCpu;
     private final long assumedMemory;
     private final Map<String, Map<String, String>> namespaces;
+    private final TreeSet<String> namespaceNames = new TreeSet<>();
+    /** The namespace that was last added to the names: mostly the next pod's too. */
+    private String lastNamespace = "";
 
     private final List<@Nullable ObservedNode> slots = new ArrayList<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
@@ -43,10 +48,14 @@ public final class ObservedCluster implements ClusterSnapshot {
     private final int[] taints = new int[Taint.Effect.values().length];
 
     private final Map<CountKey, LivePodCounts> counts = new LinkedHashMap<>();
+    private final Map<PodTemplate, Group> groups = new LinkedHashMap<>();
+    private final List<Group> groupList = new ArrayList<>();
     private final Map<PodTemplate, LivePodCounts[]> countsByTemplate = new HashMap<>();
     private final ThoughtJournal journal = new ThoughtJournal(this);
 
-    private record CountKey(String namespace, LabelSelector selector) {}
+    private record CountKey(String namespace, LabelSelector selector, boolean includesEnding) {}
+
+    private record Group(PodTemplate template, LivePodCounts pods) implements AffinityGroup {}
 
     private static final class ImageCount {
         private int nodes;
@@ -67,6 +76,7 @@ public final class ObservedCluster implements ClusterSnapshot {
         this.assumedCpu = assumedCpu;
         this.assumedMemory = assumedMemory;
         this.namespaces = new HashMap<>(namespaces);
+        namespaceNames.addAll(namespaces.keySet());
     }
 
     // ---- what the control plane learns ----
@@ -184,10 +194,13 @@ public final class ObservedCluster implements ClusterSnapshot {
         if (!pod.terminating) {
             pod.terminating = true;
             if (pod.node >= 0) {
-                for (LivePodCounts count : pod.counts) {
-                    count.change(pod.node, -1);
+                LivePodCounts[] before = pod.counts;
+                pod.counts = countsOf(pod);
+                for (LivePodCounts count : before) {
+                    if (!count.includesEnding()) {
+                        count.change(pod.node, -1);
+                    }
                 }
-                pod.counts = LivePodCounts.NONE;
                 changed(at(pod.node));
             }
         }
@@ -223,14 +236,23 @@ public final class ObservedCluster implements ClusterSnapshot {
             throw new IllegalStateException(pod + " is on " + at(pod.node) + " already.");
         }
         ObservedNode node = at(slot);
+        noteNamespace(pod.template().namespace());
         pod.devices = devices;
         node.add(pod, assumedCpu(pod), assumedMemory(pod));
         pod.node = slot;
-        pod.counts = pod.terminating ? LivePodCounts.NONE : countsOf(pod.template());
+        pod.counts = countsOf(pod);
         for (LivePodCounts count : pod.counts) {
             count.change(slot, 1);
         }
         changed(node);
+    }
+
+    private void noteNamespace(String namespace) {
+        // An empty name is a namespace as well, as in cases of conformance.
+        if (!namespace.equals(lastNamespace) || namespace.isEmpty()) {
+            namespaceNames.add(namespace);
+            lastNamespace = namespace;
+        }
     }
 
     /** Undoes {@link #takeOff}, with the pod in the place among its node's pods in which it was. */
@@ -287,36 +309,76 @@ public final class ObservedCluster implements ClusterSnapshot {
 
     @Override
     public PodCounts podCounts(String namespace, LabelSelector selector) {
-        CountKey key = new CountKey(namespace, selector);
+        return counted(new CountKey(namespace, selector, false));
+    }
+
+    @Override
+    public PodCounts allPodCounts(String namespace, LabelSelector selector) {
+        return counted(new CountKey(namespace, selector, true));
+    }
+
+    private LivePodCounts counted(CountKey key) {
         LivePodCounts known = counts.get(key);
         if (known != null) {
             return known;
         }
-        LivePodCounts fresh = new LivePodCounts(namespace, selector);
+        LivePodCounts fresh = new LivePodCounts(
+                template -> key.namespace().equals(template.namespace())
+                        && key.selector().matches(template.labels()),
+                key.includesEnding());
         counts.put(key, fresh);
         countsByTemplate.clear();
         for (ObservedNode node : nodes) {
             for (ObservedPod pod : node.pods()) {
-                if (!pod.terminating && fresh.matches(pod.template())) {
+                if (fresh.matches(pod.template()) && (key.includesEnding() || !pod.terminating)) {
                     fresh.change(node.index(), 1);
                 }
-                if (!pod.terminating) {
-                    pod.counts = countsOf(pod.template());
-                }
+                pod.counts = countsOf(pod);
             }
         }
         return fresh;
     }
 
-    private LivePodCounts[] countsOf(PodTemplate template) {
-        if (counts.isEmpty()) {
+    @Override
+    public List<? extends AffinityGroup> affinityGroups() {
+        return Collections.unmodifiableList(groupList);
+    }
+
+    private LivePodCounts[] countsOf(ObservedPod pod) {
+        PodTemplate template = pod.template();
+        boolean hasWishes = !template.podAffinity().isEmpty();
+        if (counts.isEmpty() && !hasWishes) {
             return LivePodCounts.NONE;
         }
-        return countsByTemplate.computeIfAbsent(
-                template,
-                key -> counts.values().stream()
-                        .filter(count -> count.matches(key))
-                        .toArray(LivePodCounts[]::new));
+        LivePodCounts[] all = countsByTemplate.get(template);
+        if (all == null) {
+            all = findCounts(template, hasWishes);
+            countsByTemplate.put(template, all);
+        }
+        return pod.terminating ? includingEnding(all) : all;
+    }
+
+    private LivePodCounts[] findCounts(PodTemplate template, boolean hasWishes) {
+        List<LivePodCounts> found = new ArrayList<>();
+        for (LivePodCounts count : counts.values()) {
+            if (count.matches(template)) {
+                found.add(count);
+            }
+        }
+        if (hasWishes) {
+            Group group = groups.get(template);
+            if (group == null) {
+                group = new Group(template, new LivePodCounts(template::equals, true));
+                groups.put(template, group);
+                groupList.add(group);
+            }
+            found.add(group.pods());
+        }
+        return found.toArray(LivePodCounts.NONE);
+    }
+
+    private static LivePodCounts[] includingEnding(LivePodCounts[] all) {
+        return Arrays.stream(all).filter(LivePodCounts::includesEnding).toArray(LivePodCounts[]::new);
     }
 
     // ---- the view ----
@@ -380,13 +442,7 @@ public final class ObservedCluster implements ClusterSnapshot {
 
     @Override
     public Collection<String> namespaces() {
-        TreeSet<String> names = new TreeSet<>(namespaces.keySet());
-        for (ObservedNode node : nodes) {
-            for (ObservedPod pod : node.pods()) {
-                names.add(pod.template().namespace());
-            }
-        }
-        return names;
+        return Collections.unmodifiableSet(namespaceNames);
     }
 
     // ---- thoughts ----

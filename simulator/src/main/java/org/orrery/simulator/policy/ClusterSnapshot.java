@@ -51,10 +51,18 @@ public interface ClusterSnapshot {
      */
     PodCounts podCounts(String namespace, LabelSelector selector);
 
+    /** The same with the pods that are ending, which still are where they are. */
+    PodCounts allPodCounts(String namespace, LabelSelector selector);
+
+    /**
+     * The templates with wishes about other pods of which pods are or were on nodes, in the order in which they came.
+     */
+    List<? extends AffinityGroup> affinityGroups();
+
     /** Labels of a namespace; empty when it has none. */
     Map<String, String> namespaceLabels(String namespace);
 
-    /** The names of the namespaces that pods are in. */
+    /** The names of the namespaces that there are and those that pods have been in. */
     Collection<String> namespaces();
 
     // ---- thoughts ----

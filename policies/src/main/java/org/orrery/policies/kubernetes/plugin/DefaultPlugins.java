@@ -17,6 +17,7 @@ public final class DefaultPlugins {
                 new NodeAffinity(),
                 new NodePorts(),
                 new NodeResourcesFit(resources),
-                new PodTopologySpread());
+                new PodTopologySpread(),
+                new InterPodAffinity());
     }
 }

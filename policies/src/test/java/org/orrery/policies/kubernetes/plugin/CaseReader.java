@@ -94,11 +94,16 @@ final class CaseReader {
 
     /** A selector from its list of conditions; null matches nothing. */
     static @Nullable LabelSelector selector(JsonNode of) {
-        if (!of.has("selector") || of.get("selector").isNull()) {
+        return selector("selector", of);
+    }
+
+    /** The same from another key. */
+    static @Nullable LabelSelector selector(String key, JsonNode of) {
+        if (!of.has(key) || of.get(key).isNull()) {
             return null;
         }
         List<LabelSelector.Condition> conditions = new ArrayList<>();
-        for (JsonNode condition : of.get("selector")) {
+        for (JsonNode condition : of.get(key)) {
             conditions.add(new LabelSelector.Condition(
                     condition.get("key").asString(),
                     operator(condition.get("operator").asString()),
