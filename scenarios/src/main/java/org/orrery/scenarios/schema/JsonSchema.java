@@ -3,6 +3,7 @@ package org.orrery.scenarios.schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class JsonSchema {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String PARAMETER = "parameter";
+    private static final int LONGEST_ROW = 3;
 
     private final Catalogues catalogues;
     private final Map<String, Object> definitions = new LinkedHashMap<>();
@@ -150,7 +152,25 @@ public final class JsonSchema {
                 return orParameter(object, value(component.type(), component, quantity));
             }
         }
-        return orParameter(object);
+        return isShortRow(type) ? orParameter(object, row(type, quantity)) : orParameter(object);
+    }
+
+    /** Whether people write the values of a record in a row, such as {@code [0s, 100/s]}. */
+    private static boolean isShortRow(Class<?> type) {
+        Collection<Component> components = Component.of(type).values();
+        return !components.isEmpty()
+                && components.size() <= LONGEST_ROW
+                && components.stream()
+                        .allMatch(component ->
+                                component.isRequired() && component.type() instanceof Class<?> raw && !raw.isRecord());
+    }
+
+    private Map<String, Object> row(Class<?> type, Quantity quantity) {
+        List<Object> values = new ArrayList<>();
+        for (Component component : Component.of(type).values()) {
+            values.add(value(component.type(), component, quantity));
+        }
+        return map("type", "array", "prefixItems", values, "items", false, "minItems", values.size());
     }
 
     private Map<String, Object> law(Quantity quantity) {
