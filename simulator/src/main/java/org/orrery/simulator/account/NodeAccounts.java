@@ -1,9 +1,9 @@
 package org.orrery.simulator.account;
 
 import java.util.Arrays;
-import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.NodeCpu;
+import org.orrery.simulator.cluster.UseListener;
 import org.orrery.simulator.kernel.CompensatedSum;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.spec.Amounts;
@@ -14,7 +14,7 @@ import org.orrery.simulator.spec.PowerCurve;
  * Money, energy and emissions of the nodes, from the end of the warm-up on. Energy is integrated exactly at each change
  * of use.
  */
-public final class NodeAccounts implements ClusterListener {
+public final class NodeAccounts implements UseListener {
 
     private static final double JOULES_PER_KWH = 3.6e6;
 

@@ -55,10 +55,4 @@ public interface ClusterListener {
 
     /** A pod is over and has given back what it had; afterwards its slot is used again. */
     default void podEnded(Pod pod) {}
-
-    /** The use of a node's cores changed, by these amounts. */
-    default void cpuChanged(Node node, double usedChange, double missingChange) {}
-
-    /** The use of a node's memory changed, by so many bytes, and its growth by so many bytes a second. */
-    default void memoryChanged(Node node, double change, double growthChange) {}
 }

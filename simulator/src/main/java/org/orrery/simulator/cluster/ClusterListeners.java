@@ -5,15 +5,18 @@ import java.util.List;
 import org.orrery.simulator.spec.Amounts;
 
 /** Passes everything on to several listeners, in the order in which they were added. */
-public final class ClusterListeners implements ClusterListener {
+public final class ClusterListeners implements UseListener {
 
     private final List<ClusterListener> added = new ArrayList<>();
     private ClusterListener[] listeners = {};
+    private UseListener[] useListeners = {};
 
     /** Adds a listener. */
     public void add(ClusterListener listener) {
         added.add(listener);
         listeners = added.toArray(new ClusterListener[0]);
+        useListeners =
+                added.stream().filter(each -> each instanceof UseListener).toArray(UseListener[]::new);
     }
 
     @Override
@@ -137,14 +140,14 @@ public final class ClusterListeners implements ClusterListener {
 
     @Override
     public void cpuChanged(Node node, double usedChange, double missingChange) {
-        for (ClusterListener listener : listeners) {
+        for (UseListener listener : useListeners) {
             listener.cpuChanged(node, usedChange, missingChange);
         }
     }
 
     @Override
     public void memoryChanged(Node node, double change, double growthChange) {
-        for (ClusterListener listener : listeners) {
+        for (UseListener listener : useListeners) {
             listener.memoryChanged(node, change, growthChange);
         }
     }

@@ -19,7 +19,7 @@ public final class Nodes {
     private final Timers timers;
     private final ClusterRules rules;
     private final ResourceNames resources;
-    private final ClusterListener listener;
+    private final UseListener listener;
     private final PodLifecycle lifecycle;
     private final List<@Nullable Node> slots = new ArrayList<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
@@ -31,11 +31,7 @@ public final class Nodes {
 
     /** No nodes yet. */
     public Nodes(
-            Timers timers,
-            ClusterRules rules,
-            ResourceNames resources,
-            ClusterListener listener,
-            PodLifecycle lifecycle) {
+            Timers timers, ClusterRules rules, ResourceNames resources, UseListener listener, PodLifecycle lifecycle) {
         this.timers = timers;
         this.rules = rules;
         this.resources = resources;

@@ -30,7 +30,7 @@ public final class PodLifecycle {
 
     private final Timers timers;
     private final ClusterRules rules;
-    private final ClusterListener listener;
+    private final UseListener listener;
     private final WorkloadDraws startUps;
     private final WorkloadDraws uses;
     private final PodTable pods = new PodTable();
@@ -41,7 +41,7 @@ public final class PodLifecycle {
     private final int memoryKind;
 
     /** No pods yet. */
-    public PodLifecycle(Timers timers, ClusterRules rules, RandomStreams streams, ClusterListener listener) {
+    public PodLifecycle(Timers timers, ClusterRules rules, RandomStreams streams, UseListener listener) {
         this.timers = timers;
         this.rules = rules;
         this.listener = listener;

@@ -2,9 +2,9 @@ package org.orrery.simulator.recording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.cluster.UseListener;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.BinnedSeries;
 import org.orrery.simulator.measure.HeatMap;
@@ -16,7 +16,7 @@ import org.orrery.simulator.spec.ResourceNames;
  * Records utilisation by node and time. Nodes are put together into at most 200 rows, in the order of their numbers, so
  * that the map can be looked at and its size does not grow with the cluster.
  */
-final class HeatMapRecorder implements ClusterListener {
+final class HeatMapRecorder implements UseListener {
 
     private static final int MAX_ROWS = 200;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.orrery.simulator.account.NodeAccounts;
-import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Pod;
+import org.orrery.simulator.cluster.UseListener;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.BinnedSeries;
 import org.orrery.simulator.measure.MetricKey;
@@ -21,7 +21,7 @@ import org.orrery.simulator.spec.NodeTemplate;
 import org.orrery.simulator.spec.ResourceNames;
 
 /** Records what nodes have, give and use: for all together, by pool, and by zone. */
-final class NodeRecorder implements ClusterListener, NodeAccounts.AccountListener {
+final class NodeRecorder implements UseListener, NodeAccounts.AccountListener {
 
     private static final int FRAGMENTS = 3;
     private static final double HOUR = 3600;

@@ -1,7 +1,7 @@
 package org.orrery.simulator.recording;
 
-import org.orrery.simulator.cluster.ClusterListener;
 import org.orrery.simulator.cluster.Node;
+import org.orrery.simulator.cluster.UseListener;
 import org.orrery.simulator.kernel.Timers;
 import org.orrery.simulator.measure.TimeIntegral;
 
@@ -9,7 +9,7 @@ import org.orrery.simulator.measure.TimeIntegral;
  * The work that all processors did over the whole run, for an identity: it must be the work that was done plus the work
  * that was lost.
  */
-public final class WorkMeter implements ClusterListener {
+public final class WorkMeter implements UseListener {
 
     private final Timers timers;
     private final TimeIntegral rate = new TimeIntegral();

@@ -51,7 +51,7 @@ final class TestCluster {
         }
         ClusterRules rules =
                 new ClusterRules(CpuFidelity.CONTENDED, pullBandwidth, pullsSerially, costs, RESTART, true);
-        ClusterListener listener = new Log();
+        UseListener listener = new Log();
         lifecycle = new PodLifecycle(kernel, rules, new RandomStreams(1, 0), listener);
         nodes = new Nodes(kernel, rules, new ResourceNames(List.of()), listener, lifecycle);
         kernel.startSync();
@@ -119,7 +119,7 @@ final class TestCluster {
         }
     }
 
-    private final class Log implements ClusterListener {
+    private final class Log implements UseListener {
 
         private void note(Pod pod, String what) {
             log.add(StrictMath.round(kernel.now() * 1e6) / 1e6 + " " + pod.name() + " " + what);
