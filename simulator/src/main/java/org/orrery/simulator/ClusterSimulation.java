@@ -147,7 +147,8 @@ public final class ClusterSimulation {
                 controlPlane,
                 cluster.delays());
         replicas.setListener(recording.replicaListener());
-        evictions = new Evictions(host, lifecycle, replicas, actions, recording.rolloutListener());
+        host.whenNodesChange(replicas::nodesChanged);
+        evictions = new Evictions(host, lifecycle, replicas, actions, recording.rolloutListener(), controlPlane);
         drain = new NodeDrain(kernel, host, evictions, actions, recording.rolloutListener());
         changes = new Changes(
                 kernel, spec.changes(), replicas, services, spec.services().services(), nodes, host, drain, actions);

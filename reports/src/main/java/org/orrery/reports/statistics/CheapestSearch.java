@@ -17,8 +17,9 @@ import org.orrery.simulator.measure.RunResult.EndReason;
 /**
  * Searches for the cheapest variant that keeps all bounds: after each batch of replications, who certainly breaks a
  * bound is out, and so is who certainly costs more than one that certainly keeps them. All that is said is right
- * together with the confidence that was asked for: the error is divided among the variants, the bounds and the looks at
- * them (Bonferroni). Costs are compared by paired differences, since all variants meet the same random numbers.
+ * together with the confidence that was asked for: the error is divided among the bounds of all variants, the pairs
+ * whose costs are compared, and the looks at them (Bonferroni). Costs are compared by paired differences, since all
+ * variants meet the same random numbers.
  */
 public final class CheapestSearch {
 
@@ -70,11 +71,6 @@ public final class CheapestSearch {
         this.looks = looks;
     }
 
-    /** The metric that is to be small. */
-    public MetricKey cost() {
-        return cost;
-    }
-
     /** The numbers of the variants of which more replications are needed; none when the search is over. */
     public List<Integer> further(ExperimentResult soFar) {
         List<State> states = states(soFar);
@@ -91,7 +87,8 @@ public final class CheapestSearch {
     public List<State> states(ExperimentResult soFar) {
         Observations observations = Observations.of(soFar, SteadyState.of(soFar));
         int variants = soFar.variants().size();
-        double error = (1 - confidence) / ((double) variants * (bounds.size() + 1) * looks);
+        double said = (double) variants * bounds.size() + variants * (variants - 1) / 2.0;
+        double error = (1 - confidence) / (said * looks);
         List<State> states = new ArrayList<>();
         for (int i = 0; i < variants; i++) {
             states.add(ofBounds(soFar.variants().get(i), observations, i, error));
@@ -121,10 +118,10 @@ public final class CheapestSearch {
                 row[i] = sign * (row[i] - bound.bound());
             }
             Estimate margin = StudentInterval.of(row);
-            if (margin.n() >= FEWEST && -certainly(margin.negated(), error) < 0) {
+            if (-certainly(margin.negated(), error) < 0) {
                 return State.BREAKS;
             }
-            keepsAll &= margin.n() >= FEWEST && certainly(margin, error) >= 0;
+            keepsAll &= certainly(margin, error) >= 0;
         }
         return keepsAll ? State.KEEPS : State.OPEN;
     }
@@ -184,14 +181,21 @@ public final class CheapestSearch {
             String costs = price == null
                     ? ""
                     : ": it " + MetricPhrases.of(cost, figures.of(cost).value(price.mean(), price.halfWidth()));
-            sentences.add(chosen.get() + " is the cheapest of " + count + " variants that keeps " + wanted + sure
-                    + costs + ".");
+            String which = further(result).isEmpty()
+                    ? " is the cheapest of " + count + " variants that keeps "
+                    : " is the cheapest so far of " + count + " variants that certainly keeps ";
+            sentences.add(chosen.get() + which + wanted + sure + costs + ".");
         } else {
             sentences.add(
                     open.isEmpty()
                             ? "None of the " + count + " variants keeps " + wanted + sure + "."
                             : "Of none of the " + count + " variants it is certain that it keeps " + wanted + ".");
         }
+        add(
+                sentences,
+                named(result, states, State.STALLED),
+                " stalled, so that nothing is known of it",
+                " stalled, so that nothing is known of them");
         add(sentences, named(result, states, State.BREAKS), " does not keep it", " do not keep it");
         add(sentences, named(result, states, State.DEARER), " costs more", " cost more");
         List<String> alike = named(result, states, State.KEEPS).stream()

@@ -27,15 +27,13 @@ final class FaultAssembly {
 
     static ResilienceSpec resilience(Scenario scenario) {
         List<FaultSpec> faults = new ArrayList<>();
-        for (FaultSection section : scenario.faults()) {
-            faults.add(fault(section, faults));
+        List<String> names = FaultKinds.names(scenario.faults());
+        for (int i = 0; i < names.size(); i++) {
+            FaultSection section = scenario.faults().get(i);
+            FaultKinds.Kind kind = FaultKinds.of(section).get(0);
+            faults.add(new FaultSpec(names.get(i), effect(section), source(kind)));
         }
         return new ResilienceSpec(faults, scenario.policies().failover());
-    }
-
-    private static FaultSpec fault(FaultSection section, List<FaultSpec> before) {
-        FaultKinds.Kind kind = FaultKinds.of(section).get(0);
-        return new FaultSpec(name(section, kind.key(), before), effect(section), source(kind));
     }
 
     private static FaultEffect effect(FaultSection section) {
@@ -104,17 +102,6 @@ final class FaultAssembly {
             return new FaultEffect.ControlPlaneOutage();
         }
         return section.metricsOutage() != null ? new FaultEffect.MetricsOutage() : new FaultEffect.RegistryOutage();
-    }
-
-    /** The kind, numbered when there are several without a name. */
-    private static String name(FaultSection section, String kind, List<FaultSpec> before) {
-        if (section.name() != null) {
-            return section.name();
-        }
-        long same = before.stream()
-                .filter(fault -> fault.name().equals(kind) || fault.name().startsWith(kind + " "))
-                .count();
-        return same == 0 ? kind : kind + " " + (same + 1);
     }
 
     private static NodePlaces places(NodeFaultSection nodes) {

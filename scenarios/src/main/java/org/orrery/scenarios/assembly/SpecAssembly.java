@@ -24,6 +24,7 @@ import org.orrery.simulator.DataColumns;
 import org.orrery.simulator.MeasureSpec;
 import org.orrery.simulator.NodeGroupSpec;
 import org.orrery.simulator.NodeScalingSpec;
+import org.orrery.simulator.PolicyTrial;
 import org.orrery.simulator.SimulationSpec;
 import org.orrery.simulator.control.ControlPlaneDelays;
 import org.orrery.simulator.policy.Policies;
@@ -111,7 +112,7 @@ final class SpecAssembly {
             return null;
         }
         checkRequirements(variant, nodes.get(), shapes);
-        return new SimulationSpec(
+        SimulationSpec spec = new SimulationSpec(
                 cluster(scenario, resources, nodes.get(), isolation),
                 tasks,
                 ServiceAssembly.services(services, scenario.cluster().network(), scenario.measure()),
@@ -133,6 +134,10 @@ final class SpecAssembly {
                                 ? 0
                                 : scenario.measure().interval(),
                         scenario.measure().allocationCurve()));
+        for (PolicyTrial.Refusal refusal : PolicyTrial.of(spec)) {
+            problems.say(variant.tree().at(), PolicyPath.of(refusal, scenario), refusal.message());
+        }
+        return spec;
     }
 
     private static double startEpoch(Scenario scenario) {

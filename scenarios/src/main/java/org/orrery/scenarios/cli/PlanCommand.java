@@ -39,7 +39,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlanSearch search = new PlanSearch(share(confidence), most);
-        return new ExperimentPage(output, options.run()).run(options.request(true, search), options.plugins());
+        return new ExperimentPage(output, options.run()).run(options.request(search), options.plugins());
     }
 
     private static double share(String text) {

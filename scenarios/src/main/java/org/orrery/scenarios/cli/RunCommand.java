@@ -14,8 +14,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ExperimentOptions options = new ExperimentOptions();
 
+    @Mixin
+    private final RepetitionOptions repetition = new RepetitionOptions();
+
     @Override
     public Integer call() {
-        return new ExperimentPage(output, options.run()).run(options.request(false), options.plugins());
+        return new ExperimentPage(output, options.run()).run(options.request(false, repetition), options.plugins());
     }
 }

@@ -11,6 +11,11 @@ package org.orrery.scenarios.file;
  */
 public record Problem(Position at, String path, String found, String expected, String hint) {
 
+    /** Takes blanks off the end of what was found. */
+    public Problem {
+        found = found.strip();
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder().append(at).append(' ');

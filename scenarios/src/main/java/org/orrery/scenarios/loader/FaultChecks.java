@@ -14,6 +14,7 @@ import org.orrery.scenarios.section.PoolSection;
 import org.orrery.scenarios.section.Scenario;
 import org.orrery.scenarios.section.ServiceSection;
 import org.orrery.scenarios.section.ZoneSection;
+import org.orrery.simulator.workload.ArrivalProcess;
 
 /** What must hold between the parts of faults. */
 final class FaultChecks {
@@ -78,11 +79,26 @@ final class FaultChecks {
                 .toList();
         if (fault.loadSurge() != null) {
             known(fault.loadSurge().service(), services, path + ".load-surge.service", "service");
+            checkSurge(fault.loadSurge().service(), path + ".load-surge");
         }
         if (fault.containerCrash() != null) {
             List<String> workloads = new ArrayList<>(services);
             scenario.workload().jobs().forEach(job -> workloads.add(job.name()));
             known(fault.containerCrash().workload(), workloads, path + ".container-crash.workload", "service or job");
+        }
+    }
+
+    /** A surge is more of the same, which some arrivals do not have. */
+    private void checkSurge(@Nullable String service, String path) {
+        for (ServiceSection each : scenario.workload().services()) {
+            boolean isMeant = service == null || service.equals(each.name());
+            if (isMeant && each.arrivals() instanceof ArrivalProcess process) {
+                try {
+                    process.scaled(2);
+                } catch (IllegalArgumentException e) {
+                    say(path, "the requests of '" + each.name() + "' cannot surge: " + e.getMessage());
+                }
+            }
         }
     }
 

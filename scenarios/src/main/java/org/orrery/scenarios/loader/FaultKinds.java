@@ -1,7 +1,9 @@
 package org.orrery.scenarios.loader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.scenarios.section.FaultSection;
 import org.orrery.scenarios.section.FaultTimesSection;
@@ -77,6 +79,29 @@ public final class FaultKinds {
             kinds.add(new Kind("container-crash", fault.containerCrash().times(), NO_LIMIT, false));
         }
         return kinds;
+    }
+
+    /** What each fault is called: as it is written, else by its kind, with the first number that is free. */
+    public static List<String> names(List<FaultSection> faults) {
+        Set<String> taken = new HashSet<>();
+        for (FaultSection fault : faults) {
+            if (fault.name() != null) {
+                taken.add(fault.name());
+            }
+        }
+        List<String> names = new ArrayList<>();
+        for (FaultSection fault : faults) {
+            String name = fault.name();
+            if (name == null) {
+                String kind = of(fault).get(0).key();
+                name = kind;
+                for (int number = 2; !taken.add(name); number++) {
+                    name = kind + " " + number;
+                }
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     private static void add(List<Kind> kinds, String key, @Nullable FaultTimesSection times) {

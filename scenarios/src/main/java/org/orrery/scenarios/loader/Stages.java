@@ -15,13 +15,15 @@ import org.orrery.scenarios.section.ChangeSection;
 /** Makes the stages of a scenario from its changes: the whole scenario again, with the values set up to then. */
 final class Stages {
 
-    private static final String ALLOWED = "what can be changed is replicas, pod, request, classes and arrivals of"
-            + " workload.services[NAME], arrivals of workload.jobs[NAME], and workload.load";
+    private static final String ALLOWED =
+            "What can be changed is replicas, pod, request.cpu, request.delay, cpu and delay of classes, and"
+                    + " arrivals of workload.services[NAME], arrivals of workload.jobs[NAME], and workload.load.";
     /** What may change while a simulation runs. */
     private static final List<String> PATHS = List.of(
             "workload\\.load",
             "workload\\.services\\[[^\\]]+\\]\\.replicas",
-            "workload\\.services\\[[^\\]]+\\]\\.(pod|request|arrivals)([.\\[].+)?",
+            "workload\\.services\\[[^\\]]+\\]\\.(pod|arrivals)([.\\[].+)?",
+            "workload\\.services\\[[^\\]]+\\]\\.request\\.(cpu|delay)([.\\[].+)?",
             "workload\\.services\\[[^\\]]+\\]\\.classes\\[[^\\]]+\\]\\.(cpu|delay)([.\\[].+)?",
             "workload\\.jobs\\[[^\\]]+\\]\\.arrivals([.\\[].+)?");
     /** Why not, for what people are likely to try. */
@@ -38,9 +40,9 @@ final class Stages {
 
     private static Map<String, String> reasons() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put("policies", "policies decide from the start to the end; compare them instead");
-        reasons.put("cluster", "nodes change by autoscaling, faults, 'drain' and 'cordon'");
-        reasons.put("faults", "each fault says itself when it happens");
+        reasons.put("policies", "Policies decide from the start to the end; compare them instead.");
+        reasons.put("cluster", "Nodes change by autoscaling, faults, 'drain' and 'cordon'.");
+        reasons.put("faults", "Each fault says itself when it happens.");
         return reasons;
     }
 

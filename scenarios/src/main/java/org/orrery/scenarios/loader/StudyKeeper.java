@@ -51,6 +51,9 @@ final class StudyKeeper {
             }
             return new Tree.Items(to.at(), items);
         }
+        if (written instanceof Tree.Items from && resolved instanceof Tree.Fields to) {
+            return inOrder(to, from, uses);
+        }
         if (written instanceof Tree.Fields from && resolved instanceof Tree.Fields to) {
             Map<String, Tree.Field> fields = new LinkedHashMap<>();
             to.fields().forEach((key, field) -> {
@@ -61,5 +64,19 @@ final class StudyKeeper {
             return new Tree.Fields(to.at(), fields);
         }
         return resolved;
+    }
+
+    /** A row such as {@code [0s, 100/s]} gives the first keys in their order. */
+    private static Tree inOrder(Tree.Fields resolved, Tree.Items written, Set<String> uses) {
+        Map<String, Tree.Field> fields = new LinkedHashMap<>();
+        int position = 0;
+        for (Map.Entry<String, Tree.Field> entry : resolved.fields().entrySet()) {
+            Tree value = entry.getValue().value();
+            if (position < written.values().size()) {
+                value = withUses(value, written.values().get(position++), uses);
+            }
+            fields.put(entry.getKey(), new Tree.Field(entry.getValue().keyAt(), value));
+        }
+        return new Tree.Fields(resolved.at(), fields);
     }
 }

@@ -262,6 +262,17 @@ class FaultScenarioTest {
         assertThat(slow - usual).isCloseTo(0.1, within(1e-3));
     }
 
+    @Test
+    void endOfOneFaultOfTheNetworkDoesNotHandOutWhatAnotherKeeps() {
+        String parted = "{network-partition: {between: [a, b], at: 10m, for: 5m}}";
+        RunResult alone = runTiers("faults: [" + parted + "]\n");
+        RunResult both = runTiers("faults: [" + parted
+                + ", {name: other, network-latency: {between: [a, b], adds: 0ms, at: 10m, for: 2m}}]\n");
+
+        assertThat(metric(both, "requests.timedOut", "")).isEqualTo(metric(alone, "requests.timedOut", ""));
+        assertThat(metric(both, "latency.mean", "")).isEqualTo(metric(alone, "latency.mean", ""));
+    }
+
     // ---- spot machines ----
 
     @Test

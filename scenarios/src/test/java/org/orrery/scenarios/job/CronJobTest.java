@@ -98,4 +98,18 @@ class CronJobTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("'61' is not between 0 and 59");
     }
+
+    @Test
+    void runThatIsOverdueOnACrashedNodeIsNotBegunAnew() {
+        // The node dies after 100 s and is back at 700 s; the run must end at 200 s, on a node that cannot hear of it.
+        RunResult run = TextScenario.of("name: overdue\nstart: 2026-03-02T00:00Z\nhorizon: 1h\n"
+                        + "cluster: {registry: {cache: warm}, pools: [{name: p, count: 2, machine: {cpu: 1, memory:"
+                        + " 16Gi}}]}\nworkload: {jobs: [{name: long, count: 2, pod: {requests: {cpu: 1, memory: 1Gi}},"
+                        + " duration: 1000s, activeDeadlineSeconds: 200}]}\n"
+                        + "faults: [{node-crash: {pool: p, at: 100s, for: 600s}}]\n")
+                .run(0);
+
+        assertThat(metric(run, "tasks.completed")).isZero();
+        assertThat(metric(run, "tasks.failed")).isEqualTo(2);
+    }
 }

@@ -95,6 +95,16 @@ class RolloutTest {
     }
 
     @Test
+    void daemonSetFollowsNodesThatTheControlPlaneHearsOfLater() {
+        RunResult run = runText("horizon: 300s\n"
+                + CLUSTER.replace(
+                        "registry: {cache: warm},", "registry: {cache: warm}, controlPlane: {watchDelay: 2s},")
+                + "workload: {services: [{name: agent, controller: {kind: DaemonSet}, pod: {requests: {cpu: 1}}}]}\n");
+
+        assertThat(metric(run, "pods.ready.max")).isEqualTo(2);
+    }
+
+    @Test
     void whatCannotChangeIsRefusedWithTheReason() {
         assertThatThrownBy(() -> runText("horizon: 300s\n" + CLUSTER
                         + "workload: {services: [{name: shop, pod: {requests: {cpu: 1}}}]}\n"
@@ -102,6 +112,15 @@ class RolloutTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("'policies.placement' cannot change while the simulation runs")
                 .hasMessageContaining("compare them instead");
+    }
+
+    @Test
+    void loadMayChangeWhenAllJobsHaveComeAlready() {
+        RunResult run = runText("horizon: 100s\n" + CLUSTER
+                + "workload: {jobs: [{name: once, count: 3, pod: {requests: {cpu: 1}}, duration: 10s}]}\n"
+                + "changes: [{at: 50s, set: {'workload.load': 2}}]\n");
+
+        assertThat(metric(run, "tasks.completed")).isEqualTo(3);
     }
 
     @Test

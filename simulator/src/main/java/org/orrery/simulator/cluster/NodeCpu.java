@@ -139,11 +139,6 @@ public final class NodeCpu {
         return speed;
     }
 
-    /** Whether nothing gets on. */
-    public boolean isFrozen() {
-        return isFrozen;
-    }
-
     /** Lets all running pods work faster or slower from now on; what they have done and have to do stays. */
     void setSpeed(double newSpeed) {
         if (newSpeed == speed) {

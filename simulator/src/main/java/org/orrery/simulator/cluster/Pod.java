@@ -35,7 +35,6 @@ public final class Pod {
     double readyAt;
     double readySince;
     int restarts;
-    /** Restarts in a row, as the restart rule counts them. */
     /** Restarts that were not its fault. */
     int interruptions;
 
@@ -45,6 +44,7 @@ public final class Pod {
     /** Whether its containers run, whatever it was told. */
     boolean containersRun;
 
+    /** Restarts in a row, as the restart rule counts them. */
     int failuresInRow;
 
     int timer = EventList.NONE;

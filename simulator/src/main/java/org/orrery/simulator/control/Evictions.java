@@ -22,6 +22,7 @@ public final class Evictions implements PodOwners {
     private final ReplicaController replicas;
     private final ActionLog actions;
     private final RolloutListener listener;
+    private final ControlPlane controlPlane;
 
     /** Evictions of the pods of these workloads, and of tasks, which no budget protects. */
     public Evictions(
@@ -29,7 +30,9 @@ public final class Evictions implements PodOwners {
             PodLifecycle lifecycle,
             ReplicaController replicas,
             ActionLog actions,
-            RolloutListener listener) {
+            RolloutListener listener,
+            ControlPlane controlPlane) {
+        this.controlPlane = controlPlane;
         this.host = host;
         this.lifecycle = lifecycle;
         this.replicas = replicas;
@@ -37,8 +40,14 @@ public final class Evictions implements PodOwners {
         this.listener = listener;
     }
 
-    /** Tells a pod to leave its node if its budget allows it now; returns whether it was told so. */
+    /**
+     * Tells a pod to leave its node if its budget allows it now and the control plane works; returns whether it was
+     * told so.
+     */
     public boolean tryEvict(Pod pod, EvictionCause cause, String message) {
+        if (controlPlane.isDown()) {
+            return false;
+        }
         if (disruptionsAllowed(pod) > 0) {
             host.evict(pod.view(), cause, message);
             return true;

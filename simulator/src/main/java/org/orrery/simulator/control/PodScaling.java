@@ -60,7 +60,7 @@ public final class PodScaling {
         wishKind = timers.registerBackgroundKind(
                 Phase.AUTOSCALER, "pod autoscaler's wish", (timer, index) -> decideByWish(all.get(index)));
         loadKind = timers.registerKind(
-                Phase.AUTOSCALER, "pod autoscaler on a request", (timer, index) -> decide(all.get(index)));
+                Phase.AUTOSCALER, "pod autoscaler on a request", (timer, index) -> decideByWish(all.get(index)));
     }
 
     /**

@@ -23,8 +23,10 @@ final class PodSize {
 
     /** Sets what containers request from now on, in their order; empty for what templates say. */
     void set(List<ContainerAmounts> newSize) {
-        size = newSize;
-        sized = null;
+        if (!size.equals(newSize)) {
+            size = newSize;
+            sized = null;
+        }
     }
 
     /** A template with these requests; the same one each time, so that pods of one size share it. */

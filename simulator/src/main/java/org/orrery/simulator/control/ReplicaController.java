@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.simulator.cluster.ClusterListener;
-import org.orrery.simulator.cluster.Node;
 import org.orrery.simulator.cluster.Pod;
 import org.orrery.simulator.cluster.PodActivity;
 import org.orrery.simulator.cluster.PodLifecycle;
@@ -22,7 +21,6 @@ import org.orrery.simulator.policy.Orchestrator;
 import org.orrery.simulator.policy.PlaceRule;
 import org.orrery.simulator.policy.ReplicaRule;
 import org.orrery.simulator.policy.RolloutRule;
-import org.orrery.simulator.spec.Amounts;
 import org.orrery.simulator.spec.PodTemplate;
 
 /**
@@ -284,22 +282,8 @@ public final class ReplicaController implements ClusterListener {
         reconcileAt(index, timers.now() + wait);
     }
 
-    @Override
-    public void nodeJoined(Node node) {
-        nodesChanged();
-    }
-
-    @Override
-    public void nodeLeft(Node node) {
-        nodesChanged();
-    }
-
-    @Override
-    public void nodeUpdated(Node node, Amounts before) {
-        nodesChanged();
-    }
-
-    private void nodesChanged() {
+    /** The picture of the nodes is another: workloads that follow nodes look at it. */
+    public void nodesChanged() {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).arrangement().followsNodes()) {
                 reconcileAt(i, timers.now());

@@ -43,6 +43,8 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
     private final NodeSlots slots = new NodeSlots();
 
     /** What the scheduler is to be told when it is not at work. */
+    private Runnable whenNodesChange = () -> {};
+
     private final SchedulerNews news = new SchedulerNews();
 
     private final ControlPlane controlPlane;
@@ -187,6 +189,7 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
             queues.forget(slot);
             news.nodeChanged(view, NodeChange.REMOVED);
             wakeForNews();
+            whenNodesChange.run();
         });
     }
 
@@ -222,6 +225,12 @@ public final class SchedulerHost implements ClusterListener, ClusterActions {
         NodeView view = observed.node(slot);
         news.nodeChanged(view, change);
         wakeForNews();
+        whenNodesChange.run();
+    }
+
+    /** Has something done each time the picture of the nodes changes, after the change. */
+    public void whenNodesChange(Runnable action) {
+        whenNodesChange = action;
     }
 
     /** The node in a slot of the scheduler's picture. */

@@ -407,7 +407,13 @@ public final class TaskController implements ClusterListener {
     public void podTerminating(Pod pod) {
         Node node = pod.node();
         if (pod.activity() == activity && node != null && !node.isUp() && isPodOfATask(pod)) {
-            createPod(taskOf(pod));
+            Task task = taskOf(pod);
+            if (task.isCancelled) {
+                task.pod = null;
+                fail(task);
+            } else {
+                createPod(task);
+            }
         }
     }
 

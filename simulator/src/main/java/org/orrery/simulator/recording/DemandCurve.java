@@ -73,7 +73,8 @@ final class DemandCurve {
             double longest = 0;
             for (CallStage.Call call : stage.calls()) {
                 ServiceSpec to = byName.get(call.to());
-                if (to != null) {
+                // Nobody waits for what becomes of a message.
+                if (to != null && !call.isMessage()) {
                     longest = Math.max(longest, call.probability() * unhindered(to, byName));
                 }
             }

@@ -159,6 +159,10 @@ final class RequestRecorder implements RequestListener {
     public void attemptStarted(int cell) {
         cells[cell].attempts++;
         cells[cell].allAttempts++;
+    }
+
+    @Override
+    public void attemptSent(int cell) {
         if (perRequest > 0) {
             nodes.charge(perRequest);
             scaling.charge(serviceOf[cell], perRequest);

@@ -99,9 +99,9 @@ final class ScalingRecorder implements ClusterListener, ReplicaListener {
     }
 
     @Override
-    public void podRunning(Pod pod) {
+    public void podReady(Pod pod, boolean isFirst) {
         ServiceScaling scaling = of(pod);
-        if (scaling != null && pod.restarts() == 0) {
+        if (scaling != null && isFirst) {
             scaling.changePending(timers.now(), -1);
             if (pod.createdAt() >= from) {
                 scaling.started(timers.now(), pod);

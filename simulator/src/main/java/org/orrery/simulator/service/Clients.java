@@ -80,6 +80,7 @@ final class Clients {
             decide(service, request, Outcome.REJECTED);
             return;
         }
+        listener.attemptSent(cell);
         int attempt = attempts.create(request, service.index, requests.requestClass[request]);
         attempts.cell[attempt] = cell;
         attempts.number[attempt] = number;
@@ -222,6 +223,13 @@ final class Clients {
         }
     }
 
+    /** An attempt is back in the common queue: nobody has it any more who could be late. */
+    void returned(Service service, int attempt) {
+        if (service.redelivers) {
+            freeTimeout(attempt);
+        }
+    }
+
     /** A message was not done in time: another pod gets it, and what the first makes of it is for nothing. */
     private void redeliver(int attempt) {
         int request = attempts.request[attempt];
@@ -235,11 +243,15 @@ final class Clients {
         }
     }
 
-    private void detach(int attempt) {
+    private void freeTimeout(int attempt) {
         if (attempts.timeoutTimer[attempt] != EventList.NONE) {
             timers.freeTimer(attempts.timeoutTimer[attempt]);
             attempts.timeoutTimer[attempt] = EventList.NONE;
         }
+    }
+
+    private void detach(int attempt) {
+        freeTimeout(attempt);
         int request = attempts.request[attempt];
         int other = requests.firstAttempt[request];
         if (other == attempt) {

@@ -89,8 +89,12 @@ final class Dispatcher {
         if (service.redelivers) {
             traffic.clients.delivered(service, attempt);
         }
+        travel(service, server, attempt, from);
+    }
+
+    private void travel(Service service, PodServer server, int attempt, @Nullable Node from) {
         if (!service.isBuffered && traffic.network.isCut(from, server.node)) {
-            held.hold(attempt);
+            held.hold(attempt, from, server.node);
             return;
         }
         double latency = from == null || traffic.network.isInstant() ? 0 : traffic.network.latency(from, server.node);
@@ -246,9 +250,13 @@ final class Dispatcher {
         end(service, attempt, AttemptEnd.FINISHED);
         attempts.callFailed[attempt] = !success;
         int request = attempts.request[attempt];
-        if (request != Requests.NONE && traffic.network.isCut(callerOf(request), server.node)) {
+        travelBack(attempt, request == Requests.NONE ? null : callerOf(request), server.node);
+    }
+
+    private void travelBack(int attempt, @Nullable Node caller, Node served) {
+        if (attempts.request[attempt] != Requests.NONE && traffic.network.isCut(caller, served)) {
             attempts.state[attempt] = Attempts.ANSWERING;
-            held.hold(attempt);
+            held.hold(attempt, caller, served);
             return;
         }
         if (attempts.latency[attempt] > 0 && attempts.request[attempt] != Requests.NONE) {
@@ -268,13 +276,13 @@ final class Dispatcher {
         return caller == null ? null : caller.node;
     }
 
-    /** The network is whole again, as far as it is: what it kept goes on its way. */
+    /** A fault of the network is over: what it kept goes on its way, unless another keeps it. */
     void networkHealed() {
-        held.handOut(attempt -> {
+        held.handOut((attempt, caller, served) -> {
             if (attempts.state[attempt] == Attempts.ANSWERING) {
-                deliver(attempt);
+                travelBack(attempt, caller, served);
             } else if (attempts.state[attempt] == Attempts.SENDING && attempts.pod[attempt] != Attempts.NONE) {
-                arrive(serviceOf(attempt), traffic.servers.at(attempts.pod[attempt]), attempt);
+                travel(serviceOf(attempt), traffic.servers.at(attempts.pod[attempt]), attempt, caller);
             }
         });
     }

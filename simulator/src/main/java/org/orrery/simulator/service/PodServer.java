@@ -42,6 +42,9 @@ final class PodServer {
     private double presentSeconds;
     private double presentSince;
     private boolean isReady;
+    /** Whether the control plane lets it be among the endpoints. */
+    private boolean isOffered = true;
+
     private boolean isDraining;
     /** Whether the pod's node has died and nobody has noticed: what is sent there stays without answer. */
     private boolean isStranded;
@@ -105,6 +108,16 @@ final class PodServer {
     /** The pod takes requests from now on. */
     void open() {
         isReady = true;
+        takeRequests();
+    }
+
+    /** The pod is among the endpoints while it is ready, or is not, ready or not. */
+    void offer(boolean newIsOffered) {
+        isOffered = newIsOffered;
+        takeRequests();
+    }
+
+    private void takeRequests() {
         offerItself();
         pull();
         if (!service.isBuffered) {
@@ -125,7 +138,7 @@ final class PodServer {
 
     /** A pod takes requests while it is ready; with a common queue, only while it has room. */
     void offerItself() {
-        boolean takes = isReady && (!service.isBuffered || hasRoom() && !isStranded);
+        boolean takes = isReady && isOffered && (!service.isBuffered || hasRoom() && !isStranded);
         EndpointSet endpoints = service.endpoints;
         if (takes != endpoints.contains(endpoint)) {
             if (takes) {
@@ -242,6 +255,7 @@ final class PodServer {
             traffic.dispatcher.waitAgain(line, attempt);
         } else {
             unassign(attempt);
+            traffic.clients.returned(service, attempt);
             traffic.dispatcher.waitAgain(common, attempt);
         }
         roomChanged();
@@ -258,7 +272,7 @@ final class PodServer {
             traffic.dispatcher.stopWaiting(line, attempt);
             start(attempt);
         }
-        WaitingLine common = isReady ? service.line : null;
+        WaitingLine common = isReady && isOffered ? service.line : null;
         while (common != null && hasRoom() && common.size() > 0) {
             traffic.dispatcher.takeFromLine(common, common.first(), this);
         }
@@ -524,7 +538,7 @@ final class PodServer {
             for (int i = 0; i < size; i++) {
                 ahead += attempts.tag[working.at(i)] - reached;
             }
-            ahead += line == null ? 0 : line.work();
+            ahead += line.work();
             return (ahead + questionWork) / (full * granted);
         }
         double share = Math.min((size + 1) * coresPerRequest, cores) * cpu.speed() / (size + 1);

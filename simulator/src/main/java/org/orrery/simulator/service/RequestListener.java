@@ -77,6 +77,9 @@ public interface RequestListener {
     /** An attempt was sent. */
     void attemptStarted(int cell);
 
+    /** An attempt was sent: no open breaker held it back. */
+    void attemptSent(int cell);
+
     /** An attempt is over. */
     void attemptEnded(int cell, AttemptEnd end);
 

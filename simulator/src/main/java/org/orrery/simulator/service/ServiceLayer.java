@@ -223,12 +223,6 @@ public final class ServiceLayer implements ClusterListener {
         return services.get(service).readyPods;
     }
 
-    /** Whether a pod takes requests. */
-    public boolean isReady(Pod pod) {
-        PodServer server = traffic.servers.find(pod.id());
-        return server != null && pod.isReady() && !server.isStranded();
-    }
-
     /** Core-seconds that the cores of its node have spent on a pod since its containers started; 0 before. */
     public double cpuSeconds(Pod pod) {
         PodServer server = traffic.servers.find(pod.id());

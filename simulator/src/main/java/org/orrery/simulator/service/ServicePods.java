@@ -121,11 +121,7 @@ final class ServicePods implements PodActivity {
         forget(pod);
         PodServer server = traffic.servers.find(pod.id());
         if (server != null && !server.isDraining()) {
-            if (isOffered && pod.isReady()) {
-                server.open();
-            } else {
-                server.close();
-            }
+            server.offer(isOffered);
         }
     }
 }

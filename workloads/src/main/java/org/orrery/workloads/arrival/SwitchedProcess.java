@@ -33,8 +33,7 @@ public final class SwitchedProcess implements ArrivalProcess {
             public double next() {
                 while (true) {
                     double next = arrivals.next();
-                    double end = part + 1 < parts.size() ? parts.get(part + 1).from() : Double.POSITIVE_INFINITY;
-                    if (next >= end) {
+                    if (part + 1 < parts.size() && next >= parts.get(part + 1).from()) {
                         part++;
                         arrivals = parts.get(part).process().start(stream);
                     } else if (next >= parts.get(part).from()) {
