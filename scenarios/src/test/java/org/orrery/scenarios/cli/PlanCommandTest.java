@@ -58,11 +58,14 @@ class PlanCommandTest {
     }
 
     @Test
-    void refusesWhatItDecidesItself() {
+    void offersNoOptionForWhatItDecidesItself() {
         Terminal terminal = Terminal.run("plan", scenario.toString(), "--replications", "7");
 
         assertThat(terminal.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(terminal.err()).contains("--most");
+        assertThat(terminal.err()).contains("--replications");
+        assertThat(Terminal.run("plan", "--help").out())
+                .contains("--most")
+                .doesNotContain("--replications", "--quick", "--shard");
     }
 
     @Test
