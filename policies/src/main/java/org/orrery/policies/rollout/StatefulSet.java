@@ -41,7 +41,7 @@ public final class StatefulSet implements PlaceRule {
         List<Integer> create = new ArrayList<>();
         List<Integer> recreate = new ArrayList<>();
         List<Integer> remove = new ArrayList<>();
-        int keepsOld = Math.max(partition, old(places));
+        int keepsOld = updatesPods ? partition : 0;
         boolean isHeldUp = false;
         for (Place place : places) {
             if (!place.isWanted()) {
@@ -60,16 +60,6 @@ public final class StatefulSet implements PlaceRule {
             update(places, remove);
         }
         return new PlaceStep(create, recreate, remove, isComplete(places));
-    }
-
-    /** Pods of the revision before that are not about to end. */
-    private static int old(List<Place> places) {
-        int old = 0;
-        for (Place place : places) {
-            boolean isThere = place.occupant() != Occupant.NONE && place.occupant() != Occupant.ENDING;
-            old += isThere && !place.isUpdated() ? 1 : 0;
-        }
-        return old;
     }
 
     private void removeSurplus(List<Place> places, List<Integer> remove) {
@@ -106,7 +96,8 @@ public final class StatefulSet implements PlaceRule {
     private boolean isComplete(List<Place> places) {
         for (Place place : places) {
             boolean isRight = place.isWanted()
-                    ? place.occupant() == Occupant.AVAILABLE && (place.isUpdated() || place.number() < partition)
+                    ? place.occupant() == Occupant.AVAILABLE
+                            && (!updatesPods || place.isUpdated() || place.number() < partition)
                     : place.occupant() == Occupant.NONE;
             if (!isRight) {
                 return false;

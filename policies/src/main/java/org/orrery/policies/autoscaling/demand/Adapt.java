@@ -59,7 +59,7 @@ final class Adapt implements DemandRule {
         }
         double least = Math.min(current, Math.ceil(demand));
         double wanted = Math.max(current + step, least);
-        return demand > current ? Math.max(wanted, Math.ceil(correction * demand)) : wanted;
+        return demand > current ? Math.max(wanted, correction * demand) : wanted;
     }
 
     private void estimate(double now, double demand) {

@@ -102,18 +102,18 @@ final class Hist implements DemandRule {
     @Override
     public double pods(double now, double demand, int current) {
         if (!Double.isNaN(predicted)) {
-            noteError(predicted - demand);
+            noteError(Math.max(0, demand - predicted));
         }
         // What was measured lies in the interval before now; what is decided holds for the one after.
         hourAt(now - interval / 2).add(demand);
         predicted = hourAt(now + interval / 2).percentile(percentile);
         if (demand > current * (1 + overshoot)) {
-            return Math.ceil(correction * demand);
+            return correction * demand;
         }
         if (Double.isNaN(predicted)) {
             return demand;
         }
-        return errors.isEmpty() ? predicted : predicted - errorSum / errors.size();
+        return errors.isEmpty() ? predicted : predicted + errorSum / errors.size();
     }
 
     private void noteError(double error) {

@@ -31,7 +31,7 @@ final class Reg implements DemandRule {
     public double pods(double now, double demand, int current) {
         recent.add(demand);
         if (demand > current) {
-            return Math.ceil(correction * demand);
+            return correction * demand;
         }
         if (Math.ceil(demand) == current || recent.size() < TERMS) {
             return current;

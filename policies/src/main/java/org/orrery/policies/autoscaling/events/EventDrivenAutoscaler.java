@@ -20,12 +20,16 @@ import org.orrery.simulator.policy.ServiceSignal;
  */
 final class EventDrivenAutoscaler implements PodAutoscaler {
 
+    /** A round that rounding puts just before now is that of now. */
+    private static final double SLACK = 1e-9;
+
     private final PodAutoscaler horizontal;
     private final double activation;
     private final double pollingInterval;
     private final double cooldown;
     private double nextPoll;
     private double nextTurn;
+    private double beganAt;
     private double activeAt = Double.NaN;
 
     /**
@@ -59,16 +63,17 @@ final class EventDrivenAutoscaler implements PodAutoscaler {
         if (Double.isNaN(activeAt)) {
             // The cool-down begins with the first look.
             activeAt = now;
+            beganAt = now;
             nextPoll = now;
             nextTurn = now;
         }
         boolean isPoll = now >= nextPoll;
         boolean isTurn = now >= nextTurn;
         if (isPoll) {
-            nextPoll += pollingInterval;
+            nextPoll = after(now, pollingInterval);
         }
         if (isTurn) {
-            nextTurn += loop().interval();
+            nextTurn = after(now, loop().interval());
         }
         ScalingDecision decision = ScalingDecision.of(observation.replicas(), "nothing to decide");
         if (isPoll) {
@@ -79,6 +84,12 @@ final class EventDrivenAutoscaler implements PodAutoscaler {
         }
         double wake = nextPoll < nextTurn ? nextPoll : Double.NaN;
         return new ScalingDecision(decision.replicas(), decision.reason(), wake, Double.NaN);
+    }
+
+    /** The first time of a round with this interval after now, whatever was missed meanwhile. */
+    private double after(double now, double interval) {
+        double rounds = Math.floor((now - beganAt) / interval + SLACK) + 1;
+        return beganAt + rounds * interval;
     }
 
     private ScalingDecision poll(ServiceObservation observation) {

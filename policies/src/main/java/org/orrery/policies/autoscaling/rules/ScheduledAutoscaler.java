@@ -61,9 +61,14 @@ final class ScheduledAutoscaler implements PodAutoscaler {
         }
         int replicas = observation.replicas();
         double wake = Double.NaN;
+        double latest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < next.length; i++) {
             if (next[i] <= now) {
-                replicas = entries.get(i).replicas();
+                // When several are due, because nobody could decide meanwhile, the latest holds.
+                if (next[i] >= latest) {
+                    latest = next[i];
+                    replicas = entries.get(i).replicas();
+                }
                 next[i] = entries.get(i).times().next(now, false);
             }
             if (Double.isNaN(wake) || next[i] < wake) {

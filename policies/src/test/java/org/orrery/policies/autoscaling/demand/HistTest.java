@@ -41,12 +41,21 @@ class HistTest {
     }
 
     @Test
-    void errorsOfThePastCorrectThePrediction() {
+    void predictionsThatWereTooLargeDoNotLowerTheNext() {
         double[] last = new double[2];
         Hist rule = untilEightOnTheEleventhDay(0, last);
 
-        // Ten were expected and five came: the mean error of five hours is one.
-        assertThat(rule.pods((last[1] + 1) * HOUR, 5, 10)).isCloseTo(4 - 1, within(1e-9));
+        // Ten were expected and five came; four are expected now, as on all days.
+        assertThat(rule.pods((last[1] + 1) * HOUR, 5, 10)).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void predictionsThatWereTooSmallRaiseTheNext() {
+        double[] last = new double[2];
+        Hist rule = untilEightOnTheEleventhDay(0, last);
+
+        // Ten were expected and fifteen came: the mean of what was missing in five hours is one.
+        assertThat(rule.pods((last[1] + 1) * HOUR, 15, 20)).isCloseTo(4 + 1, within(1e-9));
     }
 
     @Test
@@ -54,6 +63,6 @@ class HistTest {
         double[] last = new double[2];
         Hist rule = untilEightOnTheEleventhDay(0, last);
 
-        assertThat(rule.pods((last[1] + 1) * HOUR, 11, 10)).isCloseTo(Math.ceil(1.05 * 11), within(1e-9));
+        assertThat(rule.pods((last[1] + 1) * HOUR, 11, 10)).isCloseTo(11.55, within(1e-9));
     }
 }

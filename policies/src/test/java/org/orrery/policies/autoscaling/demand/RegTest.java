@@ -42,6 +42,6 @@ class RegTest {
 
     @Test
     void largerDemandIsMetAtOnce() {
-        assertThat(rule.pods(0, 30, 24)).isCloseTo(Math.ceil(1.05 * 30), within(1e-12));
+        assertThat(rule.pods(0, 30, 24)).isCloseTo(31.5, within(1e-12));
     }
 }

@@ -72,6 +72,17 @@ class EventDrivenAutoscalerTest {
     }
 
     @Test
+    void roundsThatWereMissedAreNotCaughtUp() {
+        PodAutoscaler autoscaler = new EventDrivenAutoscaler(autoscaler(0), 0, 10, 60);
+        decide(autoscaler, 0, 0, 0);
+
+        // After an outage of ten minutes the next poll is that of the next ten seconds, as if nothing had been.
+        ScalingDecision back = autoscaler.decide(new MadeObservation(600, 0, 0, 100, List.of(), OptionalDouble.of(0)));
+
+        assertThat(back.wakeAt()).isEqualTo(610);
+    }
+
+    @Test
     void pollsBetweenTurnsAreWishedFor() {
         PodAutoscaler autoscaler = new EventDrivenAutoscaler(autoscaler(0), 0, 10, 60);
 

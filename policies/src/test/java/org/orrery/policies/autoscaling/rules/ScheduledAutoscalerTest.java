@@ -30,6 +30,14 @@ class ScheduledAutoscalerTest {
     }
 
     @Test
+    void latestOfSeveralThatAreDueHolds() {
+        ScheduledAutoscaler autoscaler = new ScheduledAutoscaler(List.of(at(200, 7), at(100, 2)));
+        decide(autoscaler, 0, 5);
+
+        assertThat(decide(autoscaler, 300, 5).replicas()).isEqualTo(7);
+    }
+
+    @Test
     void whatWasSetElsewhereStaysBetweenTimes() {
         ScheduledAutoscaler autoscaler = new ScheduledAutoscaler(List.of(at(100, 7)));
 

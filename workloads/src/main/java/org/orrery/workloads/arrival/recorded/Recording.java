@@ -97,13 +97,17 @@ final class Recording {
                 playback.rate());
     }
 
-    /** Lets arrivals at the same time have equal parts of what comes after it, so that each keeps its own demand. */
+    /**
+     * Lets arrivals at the same time have equal parts of what comes after it, up to the next time that is known, so
+     * that each keeps its place and its own demand.
+     */
     private static void share(DoubleArrayList starts, DoubleArrayList widths) {
         int begin = 0;
         for (int i = 1; i <= starts.size(); i++) {
             if (i == starts.size() || starts.getDouble(i) > starts.getDouble(begin)) {
                 double start = starts.getDouble(begin);
-                double part = widths.getDouble(begin) / (i - begin);
+                double next = i == starts.size() ? Double.POSITIVE_INFINITY : starts.getDouble(i);
+                double part = Math.min(widths.getDouble(begin), next - start) / (i - begin);
                 for (int j = begin; j < i; j++) {
                     starts.set(j, start + (j - begin) * part);
                     widths.set(j, part);

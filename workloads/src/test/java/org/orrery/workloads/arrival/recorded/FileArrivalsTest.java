@@ -183,6 +183,14 @@ class FileArrivalsTest {
     }
 
     @Test
+    void arrivalsCloserThanTheResolutionKeepTheirOrder() throws IOException {
+        ArrivalProcess process =
+                read("t\n0\n0.1\n0.2\n0.2\n5\n", "t", null, null, 1.0, null, Spread.RANDOM, Missing.HOLD, Playback.ALL);
+
+        assertThat(Sequences.times(process)).hasSize(5).isSorted();
+    }
+
+    @Test
     void columnsWithoutHeaderAreNumbered() throws IOException {
         ArrivalProcess process =
                 read("a,0,3\nb,60,1\n", "2", "3", null, 60.0, null, Spread.RANDOM, Missing.HOLD, Playback.ALL);
