@@ -146,31 +146,35 @@ public final class JsonSchema {
     }
 
     private Map<String, Object> record(Class<?> type, Quantity quantity) {
-        Map<String, Object> object = object(type, quantity);
+        List<Object> forms = new ArrayList<>(List.of(object(type, quantity)));
         for (Component component : Component.of(type).values()) {
             if (component.setting().isShorthand()) {
-                return orParameter(object, value(component.type(), component, quantity));
+                forms.add(value(component.type(), component, quantity));
             }
         }
-        return isShortRow(type) ? orParameter(object, row(type, quantity)) : orParameter(object);
+        if (isShortRow(type)) {
+            forms.add(row(type, quantity));
+        }
+        return orParameter(forms.toArray());
     }
 
     /** Whether people write the values of a record in a row, such as {@code [0s, 100/s]}. */
     private static boolean isShortRow(Class<?> type) {
         Collection<Component> components = Component.of(type).values();
-        return !components.isEmpty()
+        return components.size() > 1
                 && components.size() <= LONGEST_ROW
                 && components.stream()
-                        .allMatch(component ->
-                                component.isRequired() && component.type() instanceof Class<?> raw && !raw.isRecord());
+                        .allMatch(component -> component.type() instanceof Class<?> raw && !raw.isRecord());
     }
 
     private Map<String, Object> row(Class<?> type, Quantity quantity) {
         List<Object> values = new ArrayList<>();
+        int required = 0;
         for (Component component : Component.of(type).values()) {
             values.add(value(component.type(), component, quantity));
+            required += component.isRequired() ? 1 : 0;
         }
-        return map("type", "array", "prefixItems", values, "items", false, "minItems", values.size());
+        return map("type", "array", "prefixItems", values, "items", false, "minItems", Math.max(1, required));
     }
 
     private Map<String, Object> law(Quantity quantity) {

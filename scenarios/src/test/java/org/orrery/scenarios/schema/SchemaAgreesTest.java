@@ -28,9 +28,11 @@ class SchemaAgreesTest {
             "cycle.yaml",
             "duplicate-keys.yaml",
             "empty.yaml",
+            "faults-and-policies.yaml",
             "missing-file.yaml",
             "not-yaml.yaml",
             "parameters.yaml",
+            "policies.yaml",
             "too-many.yaml");
 
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
